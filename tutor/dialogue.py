@@ -13,16 +13,43 @@ class Role(StrEnum):
     TUTOR = "tutor"
 
 
+class Act(StrEnum):
+    """What a learner's message does: the dialogue acts that the tutor tells apart so far."""
+
+    WHO = "WHO?"
+    EVIDENCE = "EVID?"
+    TRUE = "TRUE?"
+    BIAS = "BIAS?"
+    QUESTION = "ASK?"  # any other question about what the article says
+    OUT = "OUT"  # a question that the article does not answer
+    SUMMARY = "SUM"
+    ANSWER = "ANS-S"
+    HINT = "HINT"
+    TELL = "TELL"
+    IDK = "IDK"
+    TASK = "TASK?"
+    GREETING = "GREET"
+    THANKS = "THX"
+    NOISE = "NOISE"
+
+
 class Move(StrEnum):
-    """What the tutor's turn does for the learner (M1-M12 of Paul's question families come later)."""
+    """What the tutor's turn does for the learner."""
 
     WELCOME = "welcome"
     ASK_WHO = "ask who"
     ASK_HOW_KNOWN = "ask how known"
     SETTLE = "settle"
-    POINT = "point"
     LOOK_AT_VOICES = "look at voices"
+    SUMMARISE = "summarise"
     DECLINE = "decline"
+    CONFIRM = "confirm"
+    LOCATE = "locate"
+    HINT = "hint"
+    SMALLER = "smaller"
+    EXPLAIN = "explain"
+    NEXT = "next"
+    THANK = "thank"
     CLARIFY = "clarify"
 
 
@@ -30,8 +57,8 @@ class Move(StrEnum):
 class Turn:
     """One utterance. `cites` are sentence indices (from 0; the text shows "S" and index + 1).
 
-    `act` is the dialogue act that the tutor heard in the learner's message; `prompt` says what
-    wording made the turn, like `ask_who@3f2a91c`. `choices` are the buttons offered below it.
+    `act` is the code of the dialogue act that the tutor heard in the learner's message; `prompt` says
+    what wording made the turn, like `tutor/ask_who@3f2a91c`. `choices` are the buttons below it.
     """
 
     role: Role

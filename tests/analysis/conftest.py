@@ -1,0 +1,15 @@
+"""The real parser, loaded once for all tests of this folder."""
+
+from functools import cache
+
+import pytest
+
+from analysis.analyse import RuleAnalyser
+from analysis.parser import load_parser
+from settings import Settings
+from wording import Wording
+
+
+@pytest.fixture(scope="session")
+def analyser():
+    return RuleAnalyser(cache(load_parser), Wording(Settings().prompts))

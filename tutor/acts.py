@@ -1,0 +1,65 @@
+"""What a learner's message does: asks who, asks whether it is true, answers, asks for help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from tutor.dialogue import Act
+from tutor.lexicon import entries, pattern
+
+# Acts that are a whole short message ("hint", "idk", "hi"): looked for only in messages this short.
+_SHORT = 6
+_WHOLE = {
+    "hint": Act.HINT,
+    "tell": Act.TELL,
+    "idk": Act.IDK,
+    "next": Act.TASK,
+    "greet": Act.GREETING,
+    "thanks": Act.THANKS,
+}
+# Acts that any message may hold, the more telling first: "who says it is true?" asks who.
+_WITHIN = {
+    "who": Act.WHO,
+    "evidence": Act.EVIDENCE,
+    "true": Act.TRUE,
+    "bias": Act.BIAS,
+    "summary": Act.SUMMARY,
+}
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+def words_of(message: str) -> list[str]:
+    """Return the lower-case words of a message, apostrophes straightened."""
+    return [word.lower().replace("’", "'") for word in _WORD.findall(message)]
+
+
+def recognise(message: str, *, choices: Mapping[str, Act], has_open_item: bool) -> Act:
+    """Return what the message does. `choices` are the buttons' texts and what they stand for.
+
+    An open item is a sentence that the tutor has just asked about: words that ask nothing answer it.
+    """
+    if message.strip() in choices:
+        return choices[message.strip()]
+    words = words_of(message)
+    if not words:
+        return Act.NOISE
+    asks = message.rstrip().endswith("?") or words[0] in entries("question_words")
+    if len(words) <= _SHORT and (act := _whole(message, len(words))) is not None:
+        return act
+    for name, act in _WITHIN.items():
+        if (asks or not has_open_item) and pattern(name).search(message):
+            return act
+    if asks or not has_open_item:
+        return Act.QUESTION
+    return Act.ANSWER
+
+
+def _whole(message: str, length: int) -> Act | None:
+    """Return the act whose phrase makes up most of a short message; "idk" may also open it."""
+    for name, act in _WHOLE.items():
+        found = pattern(name).search(message)
+        opens = act is Act.IDK and found is not None and found.start() == 0
+        if found and (opens or len(words_of(found.group())) * 2 >= length):
+            return act
+    return None

@@ -1,0 +1,186 @@
+"""What to do next: the pedagogy, readable in one sitting.
+
+The tutor asks before it tells. A question about the article gets the sentences that answer it and one
+question back; a request to be told gets one smaller question first and the explanation the second time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tutor.answers import names_the_source, names_the_writer
+from tutor.dialogue import Act, Move
+from tutor.quoting import leading_attribution
+from tutor.situation import Situation
+
+# Below this probability the article is said not to answer. Held-out QAMR questions asked of the right
+# and of a wrong article: see `make evaluate`, rows "answerable".
+ANSWERABLE_FROM = 0.5
+# A second sentence is shown beside the best one when it comes this near to it.
+_AS_GOOD = 0.8
+_MOST_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A move, the wording for it under prompts/tutor/, and the sentences it shows or speaks of."""
+
+    move: Move
+    wording: str
+    sentences: tuple[int, ...] = ()
+
+
+def choose_move(situation: Situation) -> Plan:
+    """Return the tutor's plan for this situation. The same situation always gives the same plan."""
+    if situation.act in _ABOUT_THE_ITEM and situation.item is None:
+        return Plan(Move.CLARIFY, "clarify")
+    return _PLANS[situation.act](situation)
+
+
+def welcome(situation: Situation) -> Plan:
+    """Return the plan of the first turn: a task, never an empty box."""
+    first = _first_task(situation)
+    if first is None:
+        return Plan(Move.WELCOME, "welcome_empty")
+    return Plan(Move.WELCOME, "welcome", (first,))
+
+
+def _who(situation: Situation) -> Plan:
+    shown = _found(situation)
+    if not shown and situation.item is not None:
+        shown = (situation.item,)
+    return _asked(situation, shown, "ask_who") if shown else _decline(situation)
+
+
+def _question(situation: Situation) -> Plan:
+    shown = _found(situation)
+    if not shown:
+        return _decline(situation)
+    told = leading_attribution(situation.analysis.verdicts[shown[0]])
+    return _asked(situation, shown, "ask_how_known" if told else "ask_whose")
+
+
+def _evidence(situation: Situation) -> Plan:
+    shown = _found(situation) or ((situation.item,) if situation.item is not None else ())
+    return _asked(situation, shown, "ask_how_known") if shown else _decline(situation)
+
+
+def _asked(situation: Situation, shown: tuple[int, ...], wording: str) -> Plan:
+    own = leading_attribution(situation.analysis.verdicts[shown[0]]) is None
+    if own:
+        return Plan(Move.ASK_WHO, "ask_whose", shown)
+    return Plan(Move.ASK_HOW_KNOWN if wording == "ask_how_known" else Move.ASK_WHO, wording, shown)
+
+
+def _true(situation: Situation) -> Plan:
+    shown = _found(situation) or ((situation.item,) if situation.item is not None else ())
+    return Plan(Move.SETTLE, "settle" if shown else "settle_nothing", shown)
+
+
+def _bias(situation: Situation) -> Plan:
+    shown = situation.own_voice()[:_MOST_SHOWN]
+    return Plan(Move.LOOK_AT_VOICES, "look_at_voices" if shown else "look_at_voices_none", shown)
+
+
+def _summary(situation: Situation) -> Plan:
+    shown = _spread(situation)
+    return Plan(Move.SUMMARISE, "summary", shown) if shown else _decline(situation)
+
+
+def _answer(situation: Situation) -> Plan:
+    item = situation.item
+    assert item is not None
+    told = leading_attribution(situation.analysis.verdicts[item])
+    asked_who = situation.history[-1].move in {Move.WELCOME, Move.ASK_WHO, Move.HINT, Move.SMALLER,
+                                               Move.NEXT, Move.SUMMARISE}  # fmt: skip
+    if not asked_who:
+        return Plan(Move.LOCATE, "noted", (item,))
+    if told is None:
+        right = names_the_writer(situation.message)
+        return Plan(Move.CONFIRM if right else Move.LOCATE, "confirm_writer" if right else "locate", (item,))
+    if not names_the_source(situation.message, situation.article, told):
+        return Plan(Move.LOCATE, "locate", (item,))
+    return Plan(Move.CONFIRM, "confirm_chain" if told.via else "confirm_source", (item,))
+
+
+def _hint(situation: Situation) -> Plan:
+    item = situation.item
+    assert item is not None
+    told = leading_attribution(situation.analysis.verdicts[item])
+    if situation.times(situation.act) == 1:
+        return Plan(Move.HINT, "hint_listen", (item,))
+    return Plan(Move.HINT, "hint_cue" if told and told.cue else "hint_no_cue", (item,))
+
+
+def _tell(situation: Situation) -> Plan:
+    item = situation.item
+    assert item is not None
+    if situation.times(Act.TELL) == 1:
+        return Plan(Move.SMALLER, "smaller", (item,))
+    return Plan(Move.EXPLAIN, "explain", (item,))
+
+
+def _next(situation: Situation) -> Plan:
+    seen = {cite for turn in situation.history for cite in turn.cites}
+    left = [n for n in _tasks(situation) if n not in seen] or list(_tasks(situation))
+    return Plan(Move.NEXT, "greet" if situation.act is Act.GREETING else "next", tuple(left[:1]))
+
+
+def _thanks(_: Situation) -> Plan:
+    return Plan(Move.THANK, "thanks")
+
+
+def _noise(_: Situation) -> Plan:
+    return Plan(Move.CLARIFY, "clarify")
+
+
+def _decline(situation: Situation) -> Plan:
+    quoted = situation.carrying()
+    if quoted:
+        return Plan(Move.DECLINE, "decline", quoted[: _MOST_SHOWN + 1])
+    return Plan(Move.DECLINE, "decline_own_voice", _spread(situation)[:1])
+
+
+def _found(situation: Situation) -> tuple[int, ...]:
+    """Return the sentences that answer the message, the best first; none if the article does not."""
+    if situation.answerable < ANSWERABLE_FROM or not situation.hits:
+        return ()
+    best = situation.hits[0].score
+    near = [h.passage.sentence for h in situation.hits if h.score >= best * _AS_GOOD]
+    return tuple(near[:_MOST_SHOWN])
+
+
+def _tasks(situation: Situation) -> tuple[int, ...]:
+    """Return sentences worth asking about: surely judged, with a voice handed over first."""
+    sure = [v for v in situation.analysis.verdicts if v.label is not None and v.confidence >= 0.75]
+    return tuple(v.sentence for v in sorted(sure, key=lambda v: v.label != "sourced"))
+
+
+def _first_task(situation: Situation) -> int | None:
+    return next(iter(_tasks(situation)), None)
+
+
+def _spread(situation: Situation) -> tuple[int, ...]:
+    """Return up to three sentences that carry the article: its opening and its speakers."""
+    body = [v.sentence for v in situation.analysis.verdicts if v.label is not None]
+    chosen = [*situation.carrying()[:2], *body[1:2], *body[:1]]
+    return tuple(dict.fromkeys(chosen))[:3]
+
+
+_ABOUT_THE_ITEM = {Act.ANSWER, Act.HINT, Act.TELL, Act.IDK}
+_PLANS = {
+    Act.WHO: _who,
+    Act.EVIDENCE: _evidence,
+    Act.TRUE: _true,
+    Act.BIAS: _bias,
+    Act.QUESTION: _question,
+    Act.SUMMARY: _summary,
+    Act.ANSWER: _answer,
+    Act.HINT: _hint,
+    Act.IDK: _hint,
+    Act.TELL: _tell,
+    Act.TASK: _next,
+    Act.GREETING: _next,
+    Act.THANKS: _thanks,
+    Act.NOISE: _noise,
+}

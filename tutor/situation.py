@@ -1,0 +1,75 @@
+"""All that a decision of the tutor may look at, in one value, so that every decision is a pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from analysis.verdict import Analysis, Label
+from reading.article import Article
+from retrieval.passage import Hit
+from tutor.dialogue import Act, Move, Role, Turn
+
+# Moves that leave a sentence on the table, so that the learner's next words may be about it.
+_LEAVES_OPEN = {
+    Move.WELCOME, Move.ASK_WHO, Move.ASK_HOW_KNOWN, Move.SETTLE, Move.LOOK_AT_VOICES, Move.SUMMARISE,
+    Move.CONFIRM, Move.LOCATE, Move.HINT, Move.SMALLER, Move.NEXT,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The article, what was judged of it, what was said, what the message does and what was found.
+
+    `answerable` is the probability (0-1) that the article answers the message.
+    """
+
+    article: Article
+    analysis: Analysis
+    history: tuple[Turn, ...]
+    message: str
+    act: Act
+    hits: tuple[Hit, ...] = ()
+    answerable: float = 0.0
+
+    @property
+    def item(self) -> int | None:
+        """Return the sentence that the tutor has just asked about, or None."""
+        return open_item(self.history)
+
+    def times(self, act: Act) -> int:
+        """Return how often the learner has done this about the open item, this time included."""
+        about_it = 1
+        for turn in reversed(self.history):
+            if turn.role is Role.LEARNER:
+                continue
+            if not turn.cites or turn.cites[0] != self.item:
+                break
+            about_it += turn.act == act
+        return about_it
+
+    def own_voice(self) -> tuple[int, ...]:
+        """Return the sentences in which the writer judges most, the strongest first."""
+        judged = [v for v in self.analysis.verdicts if v.label is Label.COMMENTARY]
+        return tuple(v.sentence for v in sorted(judged, key=lambda v: -v.scores.commentary))
+
+    def carrying(self) -> tuple[int, ...]:
+        """Return sentences with a speaker, each speaker once, in the order of the article."""
+        seen: set[str] = set()
+        chosen = []
+        for verdict in self.analysis.verdicts:
+            for told in verdict.attributions:
+                named = told.speaker or ""
+                if verdict.label is Label.SOURCED and named and named not in seen:
+                    seen.add(named)
+                    chosen.append(verdict.sentence)
+                    break
+        return tuple(chosen)
+
+
+def open_item(history: Iterable[Turn]) -> int | None:
+    """Return the sentence that the latest tutor turn leaves on the table, or None."""
+    latest = next((t for t in reversed(tuple(history)) if t.role is Role.TUTOR), None)
+    if latest is None or latest.move not in _LEAVES_OPEN or not latest.cites:
+        return None
+    return latest.cites[0]
