@@ -143,10 +143,10 @@ def _decline(situation: Situation) -> Plan:
 
 def _found(situation: Situation) -> tuple[int, ...]:
     """Return the sentences that answer the message, the best first; none if the article does not."""
-    if situation.answerable < ANSWERABLE_FROM or not situation.hits:
+    hits = situation.found.hits
+    if situation.found.answerability < ANSWERABLE_FROM or not hits:
         return ()
-    best = situation.hits[0].score
-    near = [h.passage.sentence for h in situation.hits if h.score >= best * _AS_GOOD]
+    near = [hit.passage.sentence for hit in hits if hit.score >= hits[0].score * _AS_GOOD]
     return tuple(near[:_MOST_SHOWN])
 
 

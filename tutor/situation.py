@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.verdict import Analysis, Label
 from reading.article import Article
-from retrieval.passage import Hit
+from retrieval.retriever import Found
 from tutor.dialogue import Act, Move, Role, Turn
 
 # Moves that leave a sentence on the table, so that the learner's next words may be about it.
@@ -19,18 +19,14 @@ _LEAVES_OPEN = {
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """The article, what was judged of it, what was said, what the message does and what was found.
-
-    `answerable` is the probability (0-1) that the article answers the message.
-    """
+    """The article, what was judged of it, what was said, what the message does, what was found."""
 
     article: Article
     analysis: Analysis
     history: tuple[Turn, ...]
     message: str
     act: Act
-    hits: tuple[Hit, ...] = ()
-    answerable: float = 0.0
+    found: Found = Found((), 0.0)
 
     @property
     def item(self) -> int | None:

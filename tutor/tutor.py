@@ -6,7 +6,7 @@ from typing import Protocol
 
 from analysis.verdict import Analysis
 from reading.article import Article
-from retrieval.passage import Hit
+from retrieval.retriever import Found
 from tutor.acts import recognise
 from tutor.dialogue import Act, Turn
 from tutor.policy import choose_move, welcome
@@ -20,13 +20,10 @@ _HITS = 5
 
 
 class Finder(Protocol):
-    """What the tutor needs of retrieval: the passages, and whether they answer at all."""
+    """What the tutor needs of retrieval."""
 
-    def retrieve(self, question: str, k: int, article_id: str | None) -> tuple[Hit, ...]:
-        """Return the k nearest passages, the nearest first."""
-
-    def answerability(self, question: str, hits: tuple[Hit, ...]) -> float:
-        """Return the probability, 0-1, that the hits answer the question."""
+    def find(self, question: str, k: int, article_id: str | None) -> Found:
+        """Return the k nearest passages, and how likely it is that they answer the question."""
 
 
 class Tutor:
@@ -49,10 +46,8 @@ class Tutor:
         act = recognise(
             message, choices=self._choices, has_open_item=open_item(history) is not None
         )
-        hits: tuple[Hit, ...] = ()
-        answerable = 0.0
+        found = Found((), 0.0)
         if act in _SEARCHED:
-            hits = self._finder.retrieve(message, _HITS, article.id)
-            answerable = self._finder.answerability(message, hits)
-        situation = Situation(article, analysis, history, message, act, hits, answerable)
+            found = self._finder.find(message, _HITS, article.id)
+        situation = Situation(article, analysis, history, message, act, found)
         return reply(situation, choose_move(situation), self._wording)

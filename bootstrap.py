@@ -1,0 +1,70 @@
+"""The only place where real parts are chosen and joined."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from analysis.analyse import RuleAnalyser
+from analysis.parser import load_parser
+from classroom.classroom import Classroom
+from classroom.database import open_database
+from classroom.lazily import Lazy
+from classroom.parts import Loading, Parts
+from reading.article import Article
+from reading.read import read
+from reading.text import clean
+from reading.upload import open_upload
+from retrieval.encoder import packaged_encoder
+from retrieval.repair import claim, open_index
+from retrieval.retriever import PassageRetriever
+from settings import Settings
+from tutor.tutor import Tutor
+from wording import Wording
+
+DATABASE = "who-says.db"
+INDEX = "passages"
+
+
+def build(settings: Settings) -> Classroom:
+    """Return the classroom over `settings.data`. Quick: what is slow loads when first needed.
+
+    `Classroom.warm_up` loads everything; a script may go without it and wait where it must.
+
+    Raises:
+        WhoSaysError: if the data folder cannot be used, belongs to a newer version, or is in use.
+    """
+    settings.data.mkdir(parents=True, exist_ok=True)
+    index = settings.data / INDEX
+    lock = claim(index)
+    wording = Wording(settings.prompts)
+    parser = Lazy(load_parser)
+    encoder = packaged_encoder(threads=settings.threads)
+    retriever = PassageRetriever()
+    parts = Parts(
+        open_upload=open_upload,
+        read_text=_read_pasted,
+        analyser=RuleAnalyser(parser.get, wording),
+        retriever=retriever,
+        tutor=Tutor(retriever, wording),
+    )
+    loading = Loading(
+        corpus=settings.corpus,
+        parser=parser.get,
+        encoder=encoder.load,
+        index=lambda: retriever.use(open_index(settings.vectors, index, encoder)),
+    )
+    database = open_database(settings.data / DATABASE)
+    return Classroom(database, parts, loading, _now, holding=lock)
+
+
+def analyser(settings: Settings) -> RuleAnalyser:
+    """Return the analyser alone, for a command line that needs no classroom."""
+    return RuleAnalyser(Lazy(load_parser).get, Wording(settings.prompts))
+
+
+def _read_pasted(text: str, title: str) -> Article:
+    return read(clean(text), title=title)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
