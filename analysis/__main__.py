@@ -1,4 +1,4 @@
-"""`python -m analysis FILE...` prints one JSON object per article on one line (docs/data-format.md)."""
+"""`python -m analysis FILE...` prints one JSON object an article (docs/data-format.md)."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from reading.upload import open_upload
+
 import bootstrap
 from analysis.annotation import annotation
 from errors import WhoSaysError
 from reading.article import Article
 from reading.read import read, read_presplit
-from reading.upload import open_upload
 from settings import Settings
 
 

@@ -19,7 +19,7 @@ from wording import Wording
 class RuleAnalyser:
     """Judges articles by parse and rules. `version` changes with any rule, word list or reason.
 
-    `parser` is called when the first article comes, so that the version is known before it is loaded.
+    `parser` is called when the first article comes: the version is known before it is loaded.
     """
 
     def __init__(self, parser: Callable[[], Language], wording: Wording) -> None:
@@ -71,7 +71,7 @@ class RuleAnalyser:
 
 
 def _fingerprint(wording: Wording) -> str:
-    """Return a short hash over everything that a verdict depends on in this folder and its words."""
+    """Return a short hash over all that a verdict depends on: rules, word lists, reasons."""
     digest = hashlib.sha256()
     folder = Path(__file__).parent
     for path in sorted([*folder.glob("*.py"), *folder.glob("lexicons/*.txt")]):

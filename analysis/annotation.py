@@ -21,9 +21,7 @@ def annotation(article: Article, analysis: Analysis, *, scores: bool = False) ->
     }
 
 
-def _sentence(
-    text: str, sentence: Sentence, verdict: Verdict, *, scores: bool
-) -> dict[str, Any]:
+def _sentence(text: str, sentence: Sentence, verdict: Verdict, *, scores: bool) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "index": sentence.index,
         "paragraph": sentence.paragraph,

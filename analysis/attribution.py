@@ -1,6 +1,7 @@
 """An attribution relation: some content, handed to a source by a cue.
 
-The three spans and their names are those of PARC 3.0 (Pareti, 2016) and PolNeAR (Newell et al., 2018).
+The three spans and their names are those of PARC 3.0 (Pareti, 2016) and PolNeAR (Newell et al.,
+2018).
 """
 
 from __future__ import annotations
@@ -35,8 +36,9 @@ class Attribution:
     """Who says what. Only the content is sure to exist.
 
     `speaker` is the source resolved to its name in the article ("The rights organisation" ->
-    "Human Rights Watch"); `via` names the next link of a chain ("witnesses told Human Rights Watch").
-    `source` and `cue` may lie in an earlier sentence than `content` when a quotation goes on.
+    "Human Rights Watch"); `via` names the next link of a chain ("witnesses told Human
+    Rights Watch"). `source` and `cue` may lie in another sentence than `content` when a quotation
+    goes on.
     """
 
     content: Span

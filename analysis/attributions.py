@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from analysis.attribution import Attribution, Manner
 from analysis.parsed import ParsedSentence
 from analysis.quotations import Quotation, is_speech, quotations
-from analysis.relations import Relation, relations
+from analysis.relation import Relation
+from analysis.relations import relations
 from analysis.speakers import Names, collects_accounts, resolve
 from reading.article import Article, Span
 

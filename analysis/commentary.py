@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+
+from spacy.tokens import Doc, Token
 
 from analysis.lexicon import pattern
 from analysis.parsed import ParsedSentence
@@ -22,9 +24,12 @@ WEIGHTS = {
     "boosters": 0.9,
     "advice": 1.4,
     "motives": 2.2,
-    "first_person": 0.6,
+    "first_person": 0.9,
+    "absolutes": 0.9,
     "address": 1.0,
+    "imperative": 1.6,
 }
+_LISTS = [rule for rule in WEIGHTS if rule != "imperative"]
 _BIAS = -1.4
 _WITH_A_FIGURE = -0.8
 _IN_THE_PAST = -0.5
@@ -35,18 +40,32 @@ TAG_OF_RULE = {
 }
 
 
-def marks_of(parsed: ParsedSentence, rules: Iterable[str], quoted: Iterable[Span]) -> list[Mark]:
-    """Return the findings of these word lists in the writer's words, by place; quoted ones are not."""
+def marks_of(parsed: ParsedSentence, rules: Collection[str], quoted: Iterable[Span]) -> list[Mark]:
+    """Return what these rules find in the writer's own words, by place."""
     base = parsed.sentence.span.start
     skipped = tuple(quoted)
     found = [
         Mark(span, rule)
         for rule in rules
+        if rule in _LISTS or rule not in WEIGHTS
         for match in pattern(rule).finditer(parsed.doc.text)
         for span in [Span(base + match.start(), base + match.end())]
         if not any(other.overlaps(span) for other in skipped)
     ]
+    if "imperative" in rules and (verb := _imperative(parsed.doc)) is not None:
+        span = Span(base + verb.idx, base + verb.idx + len(verb))
+        if not any(other.overlaps(span) for other in skipped):
+            found.append(Mark(span, "imperative"))
     return sorted(found, key=lambda mark: (mark.span, mark.rule))
+
+
+def _imperative(doc: Doc) -> Token | None:
+    """Return the bare verb that carries a sentence without a subject: "So move the bell"."""
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is None or root.tag_ != "VB":
+        return None
+    governed = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "expl"} for c in root.children)
+    return None if governed else root
 
 
 def commentary_score(parsed: ParsedSentence, marks: Iterable[Mark]) -> float:

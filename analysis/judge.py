@@ -22,7 +22,7 @@ _TIMES = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"}
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict before it is worded. `because` names the reason's wording under prompts/reasons/."""
+    """A verdict before it is worded; `because` names the wording under prompts/reasons/."""
 
     label: Label | None
     confidence: float
@@ -100,9 +100,9 @@ def _own_voice(parsed: ParsedSentence, marks: list[Mark], scores: Scores) -> Jud
     if text.endswith("?"):
         span = Span(parsed.sentence.span.start, parsed.sentence.span.end)
         asked = (Mark(span, "rhetorical_question"), *marks)
-        tags = (Tag.RHETORICAL_QUESTION,)
-        return Judgement(Label.COMMENTARY, _LIKELY, "rhetorical_question", tags, asked, scores)
-    tags = _tags(parsed, marks)
+        asks = (Tag.RHETORICAL_QUESTION,)
+        return Judgement(Label.COMMENTARY, _LIKELY, "rhetorical_question", asks, asked, scores)
+    tags = _tags(marks)
     if Tag.FORECAST in tags and not any(e.label_ in _TIMES for e in parsed.doc.ents):
         because, label, confidence = "forecast", Label.COMMENTARY, _FAIR
     elif scores.commentary >= COMMENTARY_FROM:
@@ -122,7 +122,7 @@ def _why_commentary(marks: list[Mark]) -> str:
     return heaviest.rule
 
 
-def _tags(parsed: ParsedSentence, marks: list[Mark]) -> list[Tag]:
+def _tags(marks: list[Mark]) -> list[Tag]:
     rules = {mark.rule for mark in marks}
     tags = [tag for rule, tag in TAG_OF_RULE.items() if rule in rules]
     named = {"no_agent": Tag.NO_AGENT, "hedges": Tag.HEDGE, "reporter_saw": Tag.REPORTER_SAW_IT}

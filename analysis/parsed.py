@@ -10,20 +10,20 @@ from spacy.tokens import Doc, Token
 
 from reading.article import Article, Sentence, Span
 
-# A sentence of a newspaper rarely passes 400 characters; what lies beyond this is shown, not parsed.
+# A newspaper sentence rarely passes 400 characters; what lies beyond this is shown, not parsed.
 PARSED_CHARACTERS = 3_000
 _TRIMMED = " \t\n\r,;:–—-.\"“”‘’'"
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedSentence:
-    """One sentence with its parse. Token offsets count from the sentence, spans from the article."""
+    """One sentence with its parse. Tokens count from the sentence, spans from the article."""
 
     sentence: Sentence
     doc: Doc
 
     def span(self, first: int, last: int) -> Span:
-        """Return where the tokens from index `first` to `last`, both included, stand in the text."""
+        """Return where the tokens from `first` to `last`, both included, stand in the text."""
         start = self.doc[first].idx
         end = self.doc[last].idx + len(self.doc[last])
         return Span(self.sentence.span.start + start, self.sentence.span.start + end)

@@ -1,7 +1,7 @@
 """Stretches in quotation marks, with the newspaper's multi-paragraph habit.
 
-A quotation that runs over paragraphs opens each of them and closes only the last. A mark that is never
-closed ends with its paragraph. An odd mark never loses more than the paragraph it stands in.
+A quotation that runs over paragraphs opens each of them and closes only the last. A mark that is
+never closed ends with its paragraph. An odd mark never loses more than its paragraph.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from reading.article import Article, Span
 
 # The opening marks, each with the marks that may close it. A single mark opens only before a word.
-_CLOSERS = {"“": "”\"", '"': '"”', "‘": "’'", "'": "'’", "«": "»", "„": "“”"}
+_CLOSERS = {"“": '”"', '"': '"”', "‘": "’'", "'": "'’", "«": "»", "„": "“”"}
 _SINGLE = "‘'"
 _OPENS_AFTER = re.compile(r"[\s(\[{–—:,-]")
 SPEECH_WORDS = 4  # fewer words in marks are a name, a title or a scare quote more often than speech
@@ -83,7 +83,7 @@ def _opens(text: str, place: int, paragraph: Span) -> bool:
     before = text[place - 1] if place > paragraph.start else " "
     if not _OPENS_AFTER.match(before):
         return False
-    return text[place] not in _SINGLE or text[place + 1].isalpha()
+    return text[place] not in _SINGLE or bool(text[place + 1].isalpha())
 
 
 def _closing(text: str, opening: int, paragraph: Span) -> int | None:
@@ -93,7 +93,7 @@ def _closing(text: str, opening: int, paragraph: Span) -> int | None:
             continue
         after = text[place + 1] if place + 1 < paragraph.end else " "
         if text[opening] in _SINGLE:
-            # "the boys' coats": a single mark after a letter closes only before punctuation or an end
+            # "the boys' coats": a single mark after an s is a plural more often than a close
             ends_word = text[place - 1].isalnum() and after.isspace()
             if after.isalnum() or (ends_word and text[place - 1] == "s" and "'" in closers):
                 continue

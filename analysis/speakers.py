@@ -1,4 +1,4 @@
-"""The source of an attribution as a name and a kind: "The rights organisation" -> Human Rights Watch.
+"""A source as a name and a kind: "The rights organisation" -> Human Rights Watch.
 
 Names are followed through the article by three plain habits of newspapers: a full name first and a
 surname later, initials after a long name, and a description ("the rights organisation") or pronoun
@@ -8,7 +8,11 @@ that points back to the nearest fitting name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from analysis.attribution import SourceKind
 from analysis.lexicon import entries, pattern
@@ -20,6 +24,7 @@ _SINGULAR_PERSON = {"he", "she", "him", "her", "i", "me"}
 _PLURAL = {"they", "them", "we", "us", "many", "some", "several", "others", "most", "few", "people"}
 _ORGANISATION_PRONOUNS = {"it", "which"}
 _ANONYMOUS = {"source", "sources", "insider", "insiders", "anonymity"}
+_BODIES = {"police", "army", "military", "force", "authority", "council", "county", "government"}
 _DETERMINERS = {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"}
 _NAME_PARTS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?")
 _POSSESSIVE = re.compile(r"(?:['’‘]s|['’])$")
@@ -41,7 +46,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whom a source stands for. `evidence` is the name's place in the text where it was followed."""
+    """Whom a source stands for. `evidence` is where the name stood that it was followed to."""
 
     name: str
     kind: SourceKind | None
@@ -53,12 +58,8 @@ class Names:
 
     def __init__(self, sentences: tuple[ParsedSentence, ...]) -> None:
         found = [mention for parsed in sentences for mention in _mentions(parsed)]
-        full = sorted({m.name for m in found if m.is_person}, key=len, reverse=True)
-        places = sorted({m.name for m in found if not m.is_person}, key=len, reverse=True)
-        self._mentions = tuple(
-            Mention(_fullest(m.name, full if m.is_person else places), m.start, m.entity)
-            for m in found
-        )
+        longest_first = sorted(set(found), key=lambda m: (not m.is_person, -len(m.name), m.start))
+        self._mentions = tuple(_fullest(mention, longest_first) for mention in found)
 
     def full(self, name: str) -> Mention | None:
         """Return the mention whose fullest form `name` is or shortens, or None."""
@@ -68,7 +69,7 @@ class Names:
         return None
 
     def before(self, place: int, entity: str, like: str = "") -> Mention | None:
-        """Return the nearest name before `place` of that kind, its words fitting `like` if given."""
+        """Return the nearest earlier name of that kind, its words fitting `like` if given."""
         earlier = [m for m in self._mentions if m.start < place and m.entity == entity]
         fitting = [m for m in earlier if _fits(like, m.name)] if like else earlier
         return fitting[-1] if fitting else None
@@ -83,21 +84,33 @@ def resolve(parsed: ParsedSentence, source: Span, names: Names) -> Speaker:
     )
     if tokens is None:
         return Speaker("", None)
-    head = tokens.root
-    named = _named_in(tokens.text, head.ent_type_, names, [e.text for e in tokens.ents])
-    if named is not None:
-        return named
-    return _described(tokens.text, head.lower_, head.lemma_.lower(), head.tag_, source.start, names)
+    named = _named(tokens, names)
+    return named or _described(_lowered(tokens), tokens.root, source.start, names)
 
 
 def _mentions(parsed: ParsedSentence) -> list[Mention]:
     base = parsed.sentence.span.start
-    kept = [e for e in parsed.doc.ents if e.label_ in _ORGANISATIONS | {"PERSON"}]
-    return [
-        Mention(name, base + entity.start_char, entity.label_)
-        for entity in kept
-        if (name := _bare(entity.text))
+    kept = [
+        (e.text, e.start_char, e.label_)
+        for e in parsed.doc.ents
+        if e.label_ in _ORGANISATIONS | {"PERSON"}
     ]
+    kept += [(run.text, run.start_char, "ORG") for run in _unrecognised_names(parsed.doc)]
+    return [
+        Mention(name, base + start, label) for text, start, label in kept if (name := _bare(text))
+    ]
+
+
+def _unrecognised_names(doc: Doc) -> Iterator[TokenSpan]:
+    """Yield the runs of two or more proper nouns that the parser's entities left out."""
+    start = 0
+    for token in [*doc, None]:
+        if token is not None and token.pos_ == "PROPN" and not token.ent_type_:
+            continue
+        end = token.i if token is not None else len(doc)
+        if end - start > 1:
+            yield doc[start:end]
+        start = end + 1
 
 
 def _bare(name: str) -> str:
@@ -107,14 +120,19 @@ def _bare(name: str) -> str:
     return " ".join(words)
 
 
-def _fullest(name: str, known: list[str]) -> str:
-    return next((full for full in known if _shortens(name, full)), name)
+def _fullest(mention: Mention, known: list[Mention]) -> Mention:
+    """Return the mention under the full name that it shortens, and as what that one was taken for.
+
+    A surname alone is often taken for a company; the full name beside it settles that.
+    """
+    full = next((other for other in known if _shortens(mention.name, other.name)), mention)
+    return Mention(full.name, mention.start, full.entity)
 
 
 def _shortens(short: str, full: str) -> bool:
     """Say whether `short` is a surname, a part or the initials of the full name."""
     parts = [part.strip(".") for part in _NAME_PARTS.findall(full)]
-    if len(parts) < 2 or short == full:
+    if len(parts) == 1 or short == full:
         return False
     initials = "".join(part[0] for part in parts if part[0].isupper())
     plain = short.replace(".", "")
@@ -127,40 +145,59 @@ def _fits(description: str, name: str) -> bool:
     return any(part.lower()[:5] in words for part in _NAME_PARTS.findall(name))
 
 
-def _named_in(words: str, entity: str, names: Names, entities: list[str]) -> Speaker | None:
-    """Return the speaker where the source holds the name itself."""
-    person = next((m for e in entities if (m := names.full(_bare(e))) and m.is_person), None)
-    if person is not None and (entity == "PERSON" or not entity):
-        return Speaker(person.name, SourceKind.NAMED_PERSON)
-    if entity in _ORGANISATIONS:
-        name = _bare(entities[-1]) if entities else _bare(words)
-        mention = names.full(name)
-        return Speaker(mention.name if mention else name, SourceKind.NAMED_ORGANISATION)
+def _named(source: TokenSpan, names: Names) -> Speaker | None:
+    """Return the speaker where the source's head, or what stands beside it, is a name."""
+    whole = names.full(_bare(source.text))
+    if whole is not None:
+        return Speaker(whole.name, _kind_of(whole.entity))
+    beside = [child for child in source.root.children if child.dep_ == "appos"]
+    for place, token in enumerate([source.root, *beside]):
+        entity = next((e for e in source.doc.ents if e.start <= token.i < e.end), None)
+        if entity is None or entity.label_ not in _ORGANISATIONS | {"PERSON"}:
+            continue
+        if place and entity.label_ != "PERSON":
+            continue
+        mention = names.full(_bare(entity.text))
+        name, label = (mention.name, mention.entity) if mention else (entity.text, entity.label_)
+        return Speaker(name, _kind_of(label))
     return None
 
 
-def _described(  # noqa: PLR0911, PLR0913  one return a kind reads better than a chain of elses
-    words: str, head: str, lemma: str, tag: str, place: int, names: Names
+def _kind_of(entity: str) -> SourceKind:
+    return SourceKind.NAMED_PERSON if entity == "PERSON" else SourceKind.NAMED_ORGANISATION
+
+
+def _lowered(source: TokenSpan) -> str:
+    """Return the source's words as they would stand inside a sentence: "four witnesses"."""
+    first = source[0]
+    opens = first.i == 0 and first.pos_ != "PROPN" and first.ent_type_ not in {"PERSON", "ORG"}
+    return source.text[0].lower() + source.text[1:] if opens else source.text
+
+
+def _described(  # noqa: PLR0911  one return a kind reads better than a chain of elses
+    words: str, head: Token, place: int, names: Names
 ) -> Speaker:
-    if head in _SINGULAR_PERSON:
+    word, lemma = head.lower_, head.lemma_.lower()
+    if word in _SINGULAR_PERSON:
         return _followed(words, names.before(place, "PERSON"), SourceKind.UNNAMED_PERSON)
-    if head in _ORGANISATION_PRONOUNS:
+    if word in _ORGANISATION_PRONOUNS:
         return _followed(words, names.before(place, "ORG"), SourceKind.NAMED_ORGANISATION)
-    plural = tag in {"NNS", "NNPS"} or head in _PLURAL
-    if head in _ANONYMOUS and not plural:
+    if word in _BODIES or lemma in _BODIES:
+        return Speaker(words, SourceKind.NAMED_ORGANISATION)
+    plural = head.tag_ in {"NNS", "NNPS"} or word in _PLURAL
+    if word in _ANONYMOUS and not plural:
         return Speaker(words, SourceKind.ANONYMOUS)
-    if lemma in entries("document_nouns") or head in entries("document_nouns"):
+    if {lemma, word} & entries("document_nouns"):
         return Speaker(words, SourceKind.DOCUMENT)
-    if plural and lemma not in {"force", "authority"}:
+    if plural:
         return Speaker(words, SourceKind.UNNAMED_GROUP)
     if lemma in entries("organisation_nouns"):
-        plain = words[:1] + words[1:].lower() == words  # "The American forces" has a name of its own
+        has_own_name = any(token.pos_ == "PROPN" for token in head.subtree)
         nearest = names.before(place, "ORG", like=words) or _nearest_body(place, names)
-        followed = nearest if plain and head not in {"forces", "army", "police"} else None
-        return _followed(words, followed, SourceKind.NAMED_ORGANISATION)
+        return _followed(words, None if has_own_name else nearest, SourceKind.NAMED_ORGANISATION)
     if lemma in entries("person_nouns"):
         return Speaker(words, SourceKind.UNNAMED_PERSON)
-    if head[:1].isupper() or tag in {"NNP", "NNPS"}:
+    if head.pos_ == "PROPN":
         return Speaker(words, SourceKind.NAMED_ORGANISATION)
     return Speaker(words, None)
 
@@ -178,5 +215,5 @@ def _followed(words: str, mention: Mention | None, kind: SourceKind) -> Speaker:
 
 
 def collects_accounts(name: str) -> bool:
-    """Say whether a body told something is a link of a chain: a medium or a collecting organisation."""
+    """Say whether a body that was told something passes it on: a medium, a collector."""
     return bool(pattern("media_nouns").search(name)) or name[:1].isupper()

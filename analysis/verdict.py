@@ -56,7 +56,7 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judgement of one sentence; `label` is None where it states nothing (a byline, a question).
+    """The judgement of one sentence; `label` is None where it states nothing (a byline).
 
     `confidence` is 0-1. `reason` is one line for the learner.
     """

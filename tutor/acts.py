@@ -37,7 +37,7 @@ def words_of(message: str) -> list[str]:
 def recognise(message: str, *, choices: Mapping[str, Act], has_open_item: bool) -> Act:
     """Return what the message does. `choices` are the buttons' texts and what they stand for.
 
-    An open item is a sentence that the tutor has just asked about: words that ask nothing answer it.
+    An open item is a sentence that the tutor has just asked about: plain words answer it.
     """
     if message.strip() in choices:
         return choices[message.strip()]

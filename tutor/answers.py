@@ -1,4 +1,4 @@
-"""Whether a learner's words name the source, or the writer. Tolerant of spelling, never of meaning."""
+"""Whether a learner's words name the source, or the writer. Tolerant of spelling only."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from reading.article import Article
 from tutor.acts import words_of
 from tutor.lexicon import entries, pattern
 
-# "washingon" for "Washington" is .95 alike, "Lindquist" for "Lindqvist" .89; "Wille" and "Willis" .73.
+# "washingon" and "Washington" are .95 alike, "Lindquist" and "Lindqvist" .89, "Wille" and "Willis"
+# .73.
 _ALIKE = 0.85
 
 

@@ -57,8 +57,8 @@ class Move(StrEnum):
 class Turn:
     """One utterance. `cites` are sentence indices (from 0; the text shows "S" and index + 1).
 
-    `act` is the code of the dialogue act that the tutor heard in the learner's message; `prompt` says
-    what wording made the turn, like `tutor/ask_who@3f2a91c`. `choices` are the buttons below it.
+    `act` is the code of the dialogue act that the tutor heard in the learner's message; `prompt`
+    says what wording made the turn, like `tutor/ask_who@3f2a91c`. `choices` are its buttons.
     """
 
     role: Role

@@ -1,7 +1,8 @@
 """What to do next: the pedagogy, readable in one sitting.
 
-The tutor asks before it tells. A question about the article gets the sentences that answer it and one
-question back; a request to be told gets one smaller question first and the explanation the second time.
+The tutor asks before it tells. A question about the article gets the sentences that answer it and
+one question back; a request to be told gets a smaller question first and the explanation the
+second time.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from tutor.dialogue import Act, Move
 from tutor.quoting import leading_attribution
 from tutor.situation import Situation
 
-# Below this probability the article is said not to answer. Held-out QAMR questions asked of the right
-# and of a wrong article: see `make evaluate`, rows "answerable".
+# Below this probability the article is said not to answer (`make evaluate`, rows "answerability").
 ANSWERABLE_FROM = 0.5
 # A second sentence is shown beside the best one when it comes this near to it.
 _AS_GOOD = 0.8
 _MOST_SHOWN = 2
+_MOST_NAMED = 3  # sentences whose speakers are named when the article does not answer
+# Judged at least this surely, a sentence may be put to a learner unasked.
+_SURE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +94,19 @@ def _answer(situation: Situation) -> Plan:
     item = situation.item
     assert item is not None
     told = leading_attribution(situation.analysis.verdicts[item])
-    asked_who = situation.history[-1].move in {Move.WELCOME, Move.ASK_WHO, Move.HINT, Move.SMALLER,
-                                               Move.NEXT, Move.SUMMARISE}  # fmt: skip
-    if not asked_who:
+    if situation.asked not in _ASKS_WHO:
         return Plan(Move.LOCATE, "noted", (item,))
     if told is None:
         right = names_the_writer(situation.message)
-        return Plan(Move.CONFIRM if right else Move.LOCATE, "confirm_writer" if right else "locate", (item,))
+        confirmed, located = Plan(Move.CONFIRM, "confirm_writer", (item,)), _locate(item)
+        return confirmed if right else located
     if not names_the_source(situation.message, situation.article, told):
-        return Plan(Move.LOCATE, "locate", (item,))
+        return _locate(item)
     return Plan(Move.CONFIRM, "confirm_chain" if told.via else "confirm_source", (item,))
+
+
+def _locate(item: int) -> Plan:
+    return Plan(Move.LOCATE, "locate", (item,))
 
 
 def _hint(situation: Situation) -> Plan:
@@ -137,22 +143,23 @@ def _noise(_: Situation) -> Plan:
 def _decline(situation: Situation) -> Plan:
     quoted = situation.carrying()
     if quoted:
-        return Plan(Move.DECLINE, "decline", quoted[: _MOST_SHOWN + 1])
+        return Plan(Move.DECLINE, "decline", quoted[:_MOST_NAMED])
     return Plan(Move.DECLINE, "decline_own_voice", _spread(situation)[:1])
 
 
 def _found(situation: Situation) -> tuple[int, ...]:
-    """Return the sentences that answer the message, the best first; none if the article does not."""
-    hits = situation.found.hits
-    if situation.found.answerability < ANSWERABLE_FROM or not hits:
+    """Return the sentences that answer the message, best first; none if the article does not."""
+    found = situation.found
+    if found is None or not found.hits or found.answerability < ANSWERABLE_FROM:
         return ()
+    hits = found.hits
     near = [hit.passage.sentence for hit in hits if hit.score >= hits[0].score * _AS_GOOD]
     return tuple(near[:_MOST_SHOWN])
 
 
 def _tasks(situation: Situation) -> tuple[int, ...]:
     """Return sentences worth asking about: surely judged, with a voice handed over first."""
-    sure = [v for v in situation.analysis.verdicts if v.label is not None and v.confidence >= 0.75]
+    sure = [v for v in situation.analysis.verdicts if v.label is not None and v.confidence >= _SURE]
     return tuple(v.sentence for v in sorted(sure, key=lambda v: v.label != "sourced"))
 
 
@@ -167,6 +174,15 @@ def _spread(situation: Situation) -> tuple[int, ...]:
     return tuple(dict.fromkeys(chosen))[:3]
 
 
+_ASKS_WHO = {
+    Move.WELCOME,
+    Move.ASK_WHO,
+    Move.HINT,
+    Move.SMALLER,
+    Move.NEXT,
+    Move.SUMMARISE,
+    Move.LOCATE,
+}
 _ABOUT_THE_ITEM = {Act.ANSWER, Act.HINT, Act.TELL, Act.IDK}
 _PLANS = {
     Act.WHO: _who,

@@ -1,7 +1,7 @@
 """A sentence as the tutor may repeat it: whole, numbered, and never without its speaker.
 
-A sentence that holds its own hand-over words is quoted as it stands. One that goes on with somebody's
-words names the place where they took over. Anything else is what "the article says".
+A sentence that holds its own hand-over words is quoted as it stands. One that goes on with
+somebody's words names the place where they took over. Anything else "the article says".
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""All that a decision of the tutor may look at, in one value, so that every decision is a pure function."""
+"""All that a decision of the tutor may look at, in one value: every decision is a pure function."""
 
 from __future__ import annotations
 
@@ -11,10 +11,7 @@ from retrieval.retriever import Found
 from tutor.dialogue import Act, Move, Role, Turn
 
 # Moves that leave a sentence on the table, so that the learner's next words may be about it.
-_LEAVES_OPEN = {
-    Move.WELCOME, Move.ASK_WHO, Move.ASK_HOW_KNOWN, Move.SETTLE, Move.LOOK_AT_VOICES, Move.SUMMARISE,
-    Move.CONFIRM, Move.LOCATE, Move.HINT, Move.SMALLER, Move.NEXT,
-}  # fmt: skip
+_LEAVES_OPEN = set(Move) - {Move.DECLINE, Move.EXPLAIN, Move.THANK, Move.CLARIFY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +23,18 @@ class Situation:
     history: tuple[Turn, ...]
     message: str
     act: Act
-    found: Found = Found((), 0.0)
+    found: Found | None = None
 
     @property
     def item(self) -> int | None:
         """Return the sentence that the tutor has just asked about, or None."""
         return open_item(self.history)
+
+    @property
+    def asked(self) -> Move | None:
+        """Return the move of the tutor's latest turn: what the learner may be answering."""
+        turns = (turn for turn in reversed(self.history) if turn.role is Role.TUTOR)
+        return next((turn.move for turn in turns), None)
 
     def times(self, act: Act) -> int:
         """Return how often the learner has done this about the open item, this time included."""

@@ -46,8 +46,6 @@ class Tutor:
         act = recognise(
             message, choices=self._choices, has_open_item=open_item(history) is not None
         )
-        found = Found((), 0.0)
-        if act in _SEARCHED:
-            found = self._finder.find(message, _HITS, article.id)
+        found = self._finder.find(message, _HITS, article.id) if act in _SEARCHED else None
         situation = Situation(article, analysis, history, message, act, found)
         return reply(situation, choose_move(situation), self._wording)

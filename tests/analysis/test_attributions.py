@@ -21,7 +21,7 @@ TOLD = [
     ("“The bridge is perfectly safe for everyone,” said Tom Varga, whose company built it.",
      "Tom Varga", "said", "“The bridge is perfectly safe for everyone"),
     ("“The bridge,” Tom Varga said, “is perfectly safe for everyone in the town.”",
-     "Tom Varga", "said", "is perfectly safe"),
+     "Tom Varga", "said", "“is perfectly safe"),
     ("Varga told the council that the bridge was safe.",
      "Varga", "told", "that the bridge was safe"),
     ("Four witnesses told Harbour Watch that they saw crates unloaded at night.",
@@ -36,7 +36,8 @@ TOLD = [
      "Lo", "was warned", "that the dam would break"),
     ("The harbour office called for the company to take more care with its crates.",
      "The harbour office", "called", "for the company to take more care with its crates"),
-    ("She added that the pumps had failed twice.", "She", "added", "that the pumps had failed twice"),
+    ("She added that the pumps had failed twice.",
+     "She", "added", "that the pumps had failed twice"),
     ("He believes that the plan will fail.", "He", "believes", "that the plan will fail"),
     ("The fire started in a storeroom, explains the brigade’s senior officer Ada Lowe.",
      "the brigade’s senior officer Ada Lowe", "explains", "The fire started in a storeroom"),
@@ -133,13 +134,13 @@ RESOLVED = [
      "Human Rights Desk", "named organisation"),
     ("Human Rights Desk published a report. HRD said the road was mined.",
      "Human Rights Desk", "named organisation"),
-    ("Belinda Wills runs the school. Wills said the roof leaked.", "Belinda Wills", "named person"),
-    ("Belinda Wills runs the school. She said the roof leaked.", "Belinda Wills", "named person"),
+    ("Imani Brandt runs the school. Brandt said the roof leaked.", "Imani Brandt", "named person"),
+    ("Imani Brandt runs the school. She said the roof leaked.", "Imani Brandt", "named person"),
     ("A nurse on the night shift said two monitors had failed.",
-     "A nurse on the night shift", "unnamed person"),
-    ("Four witnesses said two monitors had failed.", "Four witnesses", "unnamed group"),
-    ("A source said two monitors had failed.", "A source", "anonymous"),
-    ("A survey found that two monitors had failed.", "A survey", "document"),
+     "a nurse on the night shift", "unnamed person"),
+    ("Four witnesses said two monitors had failed.", "four witnesses", "unnamed group"),
+    ("A source said two monitors had failed.", "a source", "anonymous"),
+    ("A survey found that two monitors had failed.", "a survey", "document"),
 ]  # fmt: skip
 
 
@@ -152,4 +153,4 @@ def test_a_source_is_followed_to_its_name_and_kind(analyser, text, speaker, kind
 def test_whoever_was_told_is_the_next_link_of_the_chain(analyser):
     text = "A truck driver told Harbour Watch that crates were unloaded at night."
     told = analyser.analyse(read(text)).verdicts[0].attributions[0]
-    assert (told.speaker, told.via) == ("A truck driver", "Harbour Watch")
+    assert (told.speaker, told.via) == ("a truck driver", "Harbour Watch")

@@ -57,11 +57,11 @@ def test_a_headline_without_a_verb_and_a_byline_state_nothing(analyser):
 
 
 HOSTILE = [
-    "\"" * 10_000,
+    '"' * 10_000,
     "word " * 20_000,
     "x" * 100_000,
     "😂 " * 2_000,
-    "‮said‬ the ‏mayor‎ today",
+    "\u202esaid\u202c the \u200fmayor\u200e today",
     "Only Headlines\n\nMore Headlines\n\nStill More",
     "$title $cue ${speaker} said $$ that it was “$words”.",
 ]
@@ -74,11 +74,37 @@ def test_hostile_text_is_judged_like_any_other(analyser, text):
 
 
 _WORDS = st.sampled_from(
-    "Lowe said that the “ ” river . ? will , rose \n\n disgrace Watch told she according to : ' \" it".split(" ")
+    [
+        "Lowe",
+        "said",
+        "that",
+        "the",
+        "“",
+        "”",
+        "river",
+        ".",
+        "?",
+        "will",
+        ",",
+        "rose",
+        "\n\n",
+        "disgrace",
+        "Watch",
+        "told",
+        "she",
+        "according",
+        "to",
+        ":",
+        "'",
+        '"',
+        "it",
+    ]
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(_WORDS, min_size=1, max_size=60).map(" ".join).filter(str.strip))
 def test_every_analysis_keeps_the_laws(analyser, text):
     article = read(text)

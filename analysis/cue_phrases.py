@@ -1,0 +1,66 @@
+"""Cues that are no verb with a subject: "according to X", and "..., explains X" at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from analysis.lexicon import entries, pattern
+from analysis.noun_phrase import MOST_WORDS, noun_phrase
+from analysis.parsed import ParsedSentence
+from analysis.relation import Relation
+from reading.article import Span
+
+
+def by_phrase(parsed: ParsedSentence) -> Iterator[Relation]:
+    """Yield what "according to" and its like hand over."""
+    for match in pattern("cue_phrases").finditer(parsed.doc.text):
+        last = parsed.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if last is None or last.end >= len(parsed.doc):
+            continue
+        head = _head_after(last[-1])
+        if head is None or head.lemma_.lower() in entries("not_sources"):
+            continue
+        source = noun_phrase(parsed, head, last[-1])
+        if source is None:
+            continue
+        cue = parsed.span(last.start, last.end - 1)
+        yield Relation(cue, source, _rest(parsed, cue, source), is_main=True)
+
+
+def at_the_end(parsed: ParsedSentence) -> Iterator[Relation]:
+    """Hear "..., explains the senior researcher" where the parse lost the inverted subject."""
+    spoken, doc = entries("reporting_verbs"), parsed.doc
+    for comma, verb in pairwise(doc):
+        finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.lemma_.lower() in spoken
+        if comma.text not in {",", ",”", "”", '"'} or not finite or verb.i + 1 >= len(doc):
+            continue
+        content = parsed.inner_span(0, comma.i)
+        source = parsed.inner_span(verb.i + 1, len(doc) - 1)
+        starts_a_name = doc[verb.i + 1].pos_ in {"DET", "PROPN", "NOUN", "PRON", "ADJ"}
+        if content and source and starts_a_name and len(doc) - verb.i <= MOST_WORDS:
+            yield Relation(parsed.span(verb.i, verb.i), source, content, is_main=True)
+            return
+
+
+def _head_after(preposition: Token) -> Token | None:
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "dobj"}:
+            return child
+    following = preposition.doc[preposition.i + 1]
+    return following if following.pos_ in {"NOUN", "PROPN", "PRON"} else following.head
+
+
+def _rest(parsed: ParsedSentence, cue: Span, source: Span) -> Span | None:
+    """Return the longer stretch before or after "according to X"."""
+    whole, base = parsed.sentence.span, parsed.sentence.span.start
+    text = parsed.doc.text
+    before, after = text[: cue.start - base], text[source.end - base :]
+    if len(before.split()) >= len(after.split()):
+        end = len(before.rstrip(" ,;:—–-"))
+        return Span(whole.start, whole.start + end) if end else None
+    skipped = len(after) - len(after.lstrip(" ,;:—–-"))
+    end = len(after.rstrip(" .!?…"))
+    return Span(source.end + skipped, source.end + end) if skipped < end else None

@@ -1,0 +1,99 @@
+"""Cues that are verbs with somebody who says: "X said that", "..., said X", "was told by X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.lexicon import entries
+from analysis.noun_phrase import noun_phrase
+from analysis.parsed import ParsedSentence
+from analysis.relation import Relation
+from analysis.told_content import RELATIVE, SUBJECTS, content_of, is_aside, verb_group
+from reading.article import Span
+
+_NEGATIVE = {"nobody", "none", "neither", "nothing", "no"}
+_CONDITIONS = {"if", "whether", "unless"}
+
+
+def by_verb(parsed: ParsedSentence) -> Iterator[Relation]:
+    """Yield what the reporting verbs of a sentence join."""
+    spoken, thought = entries("reporting_verbs"), entries("thought_verbs")
+    for verb in parsed.doc:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ not in {"VERB", "AUX"} or lemma not in spoken | thought:
+            continue
+        if _is_empty(verb):
+            continue
+        subject = _subject(verb)
+        if subject is None or _says_nothing(subject, verb):
+            continue
+        content = content_of(parsed, verb, subject)
+        if content is None and lemma in thought:
+            continue
+        yield Relation(
+            cue=parsed.span_of(verb_group(verb)),
+            source=noun_phrase(parsed, subject, verb),
+            content=content,
+            is_main=_is_main(verb),
+            is_thought=lemma in thought,
+            audience=_audience(parsed, verb),
+            opens_after_colon=_colon_follows(verb),
+        )
+
+
+def _is_empty(verb: Token) -> bool:
+    """Say whether the verb only looks like telling: negated, hypothetical, or an aim ("to say")."""
+    negated = any(child.dep_ == "neg" for child in verb.children) and verb.lemma_ != "deny"
+    conditional = any(
+        child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children
+    )
+    aim = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return negated or conditional or aim
+
+
+def _subject(verb: Token) -> Token | None:  # noqa: PLR0911  one return a construction
+    """Return the head of the noun phrase that does the telling, or None where nobody does."""
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    if agent is not None:
+        return next((child for child in agent.children if child.dep_ == "pobj"), None)
+    if passive:
+        return None
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is not None and own.lower_ in RELATIVE and verb.dep_ == "relcl":
+        return verb.head
+    if own is not None:
+        return own
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return _subject(verb.head)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return _subject(verb.head)
+    return None
+
+
+def _says_nothing(subject: Token, verb: Token) -> bool:
+    """Say whether the subject is nobody, or the "it" of "it says on the tin"."""
+    if subject.lower_ in _NEGATIVE or (subject.lower_ == "it" and verb.tag_ != "VBD"):
+        return True
+    return any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in subject.children)
+
+
+def _audience(parsed: ParsedSentence, verb: Token) -> Span | None:
+    heard = next((c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.i > verb.i), None)
+    if heard is None or heard.pos_ not in {"PROPN", "NOUN"} or verb.lemma_.lower() != "tell":
+        return None
+    return noun_phrase(parsed, heard, verb)
+
+
+def _colon_follows(verb: Token) -> bool:
+    return any(token.text == ":" for token in verb.doc[verb.i + 1 : verb.i + 3])
+
+
+def _is_main(verb: Token) -> bool:
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb.dep_ in {"ROOT", "parataxis"} or is_aside(verb)

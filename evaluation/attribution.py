@@ -1,0 +1,148 @@
+"""How well the engine hears who speaks: on our own gold, on PolNeAR and on NewsDiscourse."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from analysis.attribution import Attribution
+from analysis.verdict import Analysis, Label
+from evaluation.gold import gold
+from evaluation.outside import Row, articles
+from evaluation.scores import Counts, counted, macro_f1
+from reading.article import Article, Span
+
+PARTS = ("source", "cue", "content")
+_HALF = 0.5
+_EDGES = " ,.;:!?…\"“”‘’'—–-"
+_THREE_WAY = {
+    "SOURCED": Label.SOURCED,
+    "UNSOURCED": Label.UNSOURCED,
+    "COMMENTARY": Label.COMMENTARY,
+}
+
+
+class Analyser(Protocol):
+    """What is measured."""
+
+    def analyse(self, article: Article) -> Analysis:
+        """Return one verdict a sentence."""
+
+
+Line = tuple[str, float]
+
+
+def own_gold(analyser: Analyser, folder: Path) -> list[Line]:
+    """Return labels, speakers, kinds and spans against the shipped gold annotation."""
+    labels: list[tuple[str, str]] = []
+    spans = {part: Counts() for part in PARTS}
+    right: Counter[str] = Counter()
+    for annotated in gold(folder):
+        verdicts = analyser.analyse(annotated.article).verdicts
+        for verdict, expected in zip(verdicts, annotated.sentences, strict=True):
+            labels.append((str(expected.label), str(verdict.label)))
+            text = annotated.article.text
+            for part in PARTS:
+                spans[part] += counted(
+                    _trimmed(text, verdict.attributions, part),
+                    _trimmed(text, expected.attributions, part),
+                )
+            right += _speakers(verdict.attributions, expected.attributions)
+    total = max(1, right["heard"])
+    return [
+        ("own gold: label accuracy (null counts)", _share(labels)),
+        ("own gold: three-way macro-F1", macro_f1(labels, list(Label))),
+        *[(f"own gold: {part} spans, trimmed, F1", spans[part].f1) for part in PARTS],
+        ("own gold: speaker right, where the content was heard", right["speaker"] / total),
+        ("own gold: source kind right, where the content was heard", right["kind"] / total),
+    ]
+
+
+def polnear(analyser: Analyser, data: Path) -> list[Line]:
+    """Return sentence and strict span scores on PolNeAR dev (Newell et al., 2018)."""
+    sentence, strict = Counts(), {part: Counts() for part in PARTS}
+    any_content = Counts()
+    for article, entries in articles(data / "polnear" / "dev.jsonl.gz"):
+        for verdict, row in zip(analyser.analyse(article).verdicts, entries, strict=True):
+            heard = verdict.label is Label.SOURCED
+            half = row["attributed"] and row["covered"] >= _HALF
+            sentence += _one(heard, expected=half)
+            any_content += _one(bool(verdict.attributions), expected=row["attributed"])
+            own = article.sentences[verdict.sentence].span
+            for part in PARTS:
+                strict[part] += counted(
+                    _strict(own, verdict.attributions, part), _expected(row, part)
+                )
+    total = sum(strict.values(), Counts())
+    return [
+        ("PolNeAR dev: sentence attributed (covered >= 0.5), F1", sentence.f1),
+        ("PolNeAR dev: the same, precision", sentence.precision),
+        ("PolNeAR dev: the same, recall", sentence.recall),
+        ("PolNeAR dev: any content in the sentence, F1", any_content.f1),
+        *[(f"PolNeAR dev: strict {part} spans, F1", strict[part].f1) for part in PARTS],
+        ("PolNeAR dev: strict spans, micro-F1", total.f1),
+    ]
+
+
+def news_discourse(analyser: Analyser, data: Path) -> list[Line]:
+    """Return the three-way score on NewsDiscourse dev (Choubey et al., 2020)."""
+    pairs: list[tuple[str, str]] = []
+    for article, entries in articles(data / "newsdiscourse" / "dev.jsonl.gz"):
+        for verdict, row in zip(analyser.analyse(article).verdicts, entries, strict=True):
+            if row["three_way"] is not None:
+                pairs.append((_THREE_WAY[row["three_way"]], str(verdict.label)))
+    return [("NewsDiscourse dev: three-way macro-F1", macro_f1(pairs, list(Label)))]
+
+
+def _one(heard: bool, *, expected: bool) -> Counts:  # noqa: FBT001  both are findings of one sentence
+    return Counts(int(heard and expected), int(heard and not expected), int(expected and not heard))
+
+
+def _share(pairs: list[tuple[str, str]]) -> float:
+    return sum(expected == given for expected, given in pairs) / len(pairs)
+
+
+def _trimmed(text: str, told: Iterable[Attribution], part: str) -> set[tuple[int, int]]:
+    """Return the spans without the marks and the "that" at their edges."""
+    found = set()
+    for attribution in told:
+        span: Span | None = getattr(attribution, part)
+        if span is None:
+            continue
+        words = span.of(text)
+        start = span.start + len(words) - len(words.lstrip(_EDGES))
+        if text[start : span.end].lower().startswith("that "):
+            start += len("that ")
+        found.add((start, span.start + len(words.rstrip(_EDGES))))
+    return found
+
+
+def _speakers(told: Iterable[Attribution], expected: Iterable[Attribution]) -> Counter[str]:
+    """Count how often the speaker and kind are right among contents that both sides hear."""
+    right: Counter[str] = Counter()
+    heard = list(told)
+    for wanted in expected:
+        ours = next((a for a in heard if a.content.overlaps(wanted.content)), None)
+        if ours is None or wanted.speaker is None:
+            continue
+        right["heard"] += 1
+        right["speaker"] += _plain(ours.speaker) == _plain(wanted.speaker)
+        right["kind"] += ours.source_kind == wanted.source_kind
+    return right
+
+
+def _plain(name: str | None) -> str:
+    words = (name or "").lower().replace("’", "'").split()
+    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
+
+
+def _strict(sentence: Span, told: Iterable[Attribution], part: str) -> set[tuple[int, int]]:
+    spans = (getattr(attribution, part) for attribution in told)
+    inside = (span.clipped(sentence) for span in spans if span is not None)
+    return {(s.start - sentence.start, s.end - sentence.start) for s in inside if s is not None}
+
+
+def _expected(row: Row, part: str) -> set[tuple[int, int]]:
+    return {tuple(relation[part]) for relation in row["spans"] if relation.get(part)}
