@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from reading.upload import open_upload
+
 from analysis.analyse import RuleAnalyser
 from analysis.parser import load_parser
 from classroom.classroom import Classroom
@@ -13,7 +15,6 @@ from classroom.parts import Loading, Parts
 from reading.article import Article
 from reading.read import read
 from reading.text import clean
-from reading.upload import open_upload
 from retrieval.encoder import packaged_encoder
 from retrieval.repair import claim, open_index
 from retrieval.retriever import PassageRetriever
@@ -54,7 +55,7 @@ def build(settings: Settings) -> Classroom:
         index=lambda: retriever.use(open_index(settings.vectors, index, encoder)),
     )
     database = open_database(settings.data / DATABASE)
-    return Classroom(database, parts, loading, _now, holding=lock)
+    return Classroom(database, parts, loading, _now)
 
 
 def analyser(settings: Settings) -> RuleAnalyser:

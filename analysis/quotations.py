@@ -17,6 +17,7 @@ _SINGLE = "‘'"
 _OPENS_AFTER = re.compile(r"[\s(\[{–—:,-]")
 SPEECH_WORDS = 4  # fewer words in marks are a name, a title or a scare quote more often than speech
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_TITLE = 0.6  # from this share of capitals on, the words are a title
 _STOPS_INSIDE = ",.?!…"
 
 
@@ -48,7 +49,7 @@ def is_speech(words: str) -> bool:
     if len(names) < SPEECH_WORDS:
         return bool(names) and words.rstrip()[-1:] in _STOPS_INSIDE
     capitals = sum(name[0].isupper() for name in names[1:])
-    return capitals < len(names[1:]) * 0.6
+    return bool(capitals < len(names[1:]) * _TITLE)
 
 
 def _in_paragraph(text: str, paragraph: Span) -> tuple[list[Span], bool, bool]:
@@ -83,7 +84,7 @@ def _opens(text: str, place: int, paragraph: Span) -> bool:
     before = text[place - 1] if place > paragraph.start else " "
     if not _OPENS_AFTER.match(before):
         return False
-    return text[place] not in _SINGLE or bool(text[place + 1].isalpha())
+    return text[place] not in _SINGLE or text[place + 1].isalpha()
 
 
 def _closing(text: str, opening: int, paragraph: Span) -> int | None:

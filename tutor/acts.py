@@ -17,6 +17,7 @@ _WHOLE = {
     "next": Act.TASK,
     "greet": Act.GREETING,
     "thanks": Act.THANKS,
+    "noise": Act.NOISE,
 }
 # Acts that any message may hold, the more telling first: "who says it is true?" asks who.
 _WITHIN = {

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from retrieval.answerable import LIKELY
 from tutor.answers import names_the_source, names_the_writer
 from tutor.dialogue import Act, Move
 from tutor.quoting import leading_attribution
 from tutor.situation import Situation
 
-# Below this probability the article is said not to answer (`make evaluate`, rows "answerability").
-ANSWERABLE_FROM = 0.5
 # A second sentence is shown beside the best one when it comes this near to it.
 _AS_GOOD = 0.8
 _MOST_SHOWN = 2
@@ -136,7 +135,9 @@ def _thanks(_: Situation) -> Plan:
     return Plan(Move.THANK, "thanks")
 
 
-def _noise(_: Situation) -> Plan:
+def _noise(situation: Situation) -> Plan:
+    if situation.item is not None:
+        return Plan(Move.CLARIFY, "back_to_it", (situation.item,))
     return Plan(Move.CLARIFY, "clarify")
 
 
@@ -150,7 +151,7 @@ def _decline(situation: Situation) -> Plan:
 def _found(situation: Situation) -> tuple[int, ...]:
     """Return the sentences that answer the message, best first; none if the article does not."""
     found = situation.found
-    if found is None or not found.hits or found.answerability < ANSWERABLE_FROM:
+    if found is None or not found.hits or found.answerability < LIKELY:
         return ()
     hits = found.hits
     near = [hit.passage.sentence for hit in hits if hit.score >= hits[0].score * _AS_GOOD]
@@ -182,6 +183,7 @@ _ASKS_WHO = {
     Move.NEXT,
     Move.SUMMARISE,
     Move.LOCATE,
+    Move.CLARIFY,
 }
 _ABOUT_THE_ITEM = {Act.ANSWER, Act.HINT, Act.TELL, Act.IDK}
 _PLANS = {

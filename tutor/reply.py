@@ -13,11 +13,11 @@ from wording import Wording
 _CHOICES = {
     Move.WELCOME: ("hint", "cannot_tell", "about", "opinion"),
     Move.DECLINE: ("about", "opinion", "next"),
-    Move.CLARIFY: ("about", "opinion", "next"),
     Move.THANK: ("next", "about"),
     Move.EXPLAIN: ("next", "opinion"),
     Move.CONFIRM: ("hint", "next"),
 }
+_ABOUT_THE_ARTICLE = ("about", "opinion", "next")
 _ABOUT_A_SENTENCE = ("hint", "cannot_tell", "show", "next")
 ACT_OF_CHOICE = {
     "hint": Act.HINT,
@@ -50,8 +50,8 @@ def choices(wording: Wording) -> dict[str, Act]:
 
 
 def _choices(plan: Plan) -> tuple[str, ...]:
-    if not plan.sentences and plan.move not in _CHOICES:
-        return _CHOICES[Move.CLARIFY]
+    if not plan.sentences:
+        return _CHOICES.get(plan.move, _ABOUT_THE_ARTICLE)
     return _CHOICES.get(plan.move, _ABOUT_A_SENTENCE)
 
 

@@ -11,7 +11,7 @@ from retrieval.retriever import Found
 from tutor.dialogue import Act, Move, Role, Turn
 
 # Moves that leave a sentence on the table, so that the learner's next words may be about it.
-_LEAVES_OPEN = set(Move) - {Move.DECLINE, Move.EXPLAIN, Move.THANK, Move.CLARIFY}
+_LEAVES_OPEN = set(Move) - {Move.DECLINE, Move.EXPLAIN, Move.THANK}
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ ANSWERED = [
     ("who is the mayor?", Act.QUESTION),
     ("idk man this is hard", Act.IDK),
     ("no idea", Act.IDK),
+    ("lol", Act.NOISE),
+    ("ok the mayor", Act.ANSWER),
+    ("what happened in the camps?", Act.QUESTION),
 ]
 
 
