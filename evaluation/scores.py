@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 
@@ -36,7 +37,7 @@ class Counts:
         return self.right / max(1, self.right + self.missed)
 
 
-def counted(found: set[Hashable], expected: set[Hashable]) -> Counts:
+def counted(found: AbstractSet[Hashable], expected: AbstractSet[Hashable]) -> Counts:
     """Compare two sets of findings."""
     return Counts(len(found & expected), len(found - expected), len(expected - found))
 

@@ -1,0 +1,110 @@
+"""The product's own parts, joined as bootstrap joins them, with a stopwatch at each seam."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from spacy.language import Language
+
+from analysis.analyse import RuleAnalyser
+from analysis.parser import load_parser
+from analysis.verdict import Analysis
+from classroom.classroom import Classroom
+from classroom.database import open_database
+from classroom.parts import Loading, Parts
+from reading.article import Article
+from reading.read import read
+from reading.upload import open_upload
+from retrieval.encoder import SentenceTransformerEncoder, packaged_encoder
+from retrieval.repair import open_index
+from retrieval.retriever import Found, PassageRetriever
+from settings import Settings
+from tutor.dialogue import Turn
+from tutor.tutor import Tutor
+from wording import Wording
+
+
+@dataclass(slots=True)
+class Stopwatch:
+    """Seconds spent at each seam, by name, one entry a call."""
+
+    laps: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+
+    @contextmanager
+    def timing(self, name: str) -> Iterator[None]:
+        """Note how long the block takes."""
+        started = time.perf_counter()
+        yield
+        self.laps[name].append(time.perf_counter() - started)
+
+
+class TimedTutor(Tutor):
+    """A tutor that notes how long its replies take, the search included."""
+
+    watch: Stopwatch
+
+    def reply(
+        self, article: Article, analysis: Analysis, history: tuple[Turn, ...], message: str
+    ) -> Turn:
+        """Reply as the tutor does."""
+        with self.watch.timing("reply"):
+            return super().reply(article, analysis, history, message)
+
+
+class TimedRetriever(PassageRetriever):
+    """A retriever that notes how long it searches, and how much of it is encoding the question."""
+
+    watch: Stopwatch
+    encoder: SentenceTransformerEncoder
+
+    def find(self, question: str, k: int = 5, article_id: str | None = None) -> Found:
+        """Find as the retriever does, with the question's vector made just before."""
+        with self.watch.timing("encode"):
+            self.encoder.embed_query(question)
+        with self.watch.timing("search"):
+            return super().find(question, k, article_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Rig:
+    """A classroom with everything loaded, and the bare parts to compare it with."""
+
+    classroom: Classroom
+    encoder: SentenceTransformerEncoder
+    parser: Language
+    watch: Stopwatch
+
+
+def rig(folder: Path) -> Rig:
+    """Return a classroom over an empty folder, its models loaded and its index open."""
+    settings = Settings(data=folder)
+    watch = Stopwatch()
+    wording = Wording(settings.prompts)
+    parser = load_parser()
+    encoder = packaged_encoder(threads=settings.threads)
+    encoder.load()
+    retriever = TimedRetriever()
+    retriever.watch, retriever.encoder = watch, encoder
+    retriever.use(open_index("chroma", folder / "passages", encoder))
+    tutor = TimedTutor(retriever, wording)
+    tutor.watch = watch
+    parts = Parts(
+        open_upload=open_upload,
+        read_text=lambda text, title: read(text, title=title),
+        analyser=RuleAnalyser(lambda: parser, wording),
+        retriever=retriever,
+        tutor=tutor,
+    )
+    loading = Loading(settings.corpus, lambda: None, lambda: None, lambda: None)
+    database = open_database(folder / "who-says.db")
+    return Rig(Classroom(database, parts, loading, _now), encoder, parser, watch)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
