@@ -1,7 +1,7 @@
 """Every word that a learner reads stands in `prompts/`; this is how the code asks for it.
 
-A prompt is a Markdown file with `$variables`. All of them are required, and a missing one is an error
-that names them all, so that a typo fails in a test and not in front of a class.
+A prompt is a Markdown file with `$variables`. All of them are required, and a missing one is an
+error that names them all, so that a typo fails in a test and not in front of a class.
 """
 
 from __future__ import annotations

@@ -12,7 +12,9 @@ ENTRY_POINT = "__main__.py"
 def imported(path):
     nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
-    names += [n.module for n in nodes if isinstance(n, ast.ImportFrom) and n.level == 0 and n.module]
+    names += [
+        n.module for n in nodes if isinstance(n, ast.ImportFrom) and n.level == 0 and n.module
+    ]
     return {name.split(".")[0] for name in names}
 
 

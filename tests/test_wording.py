@@ -29,7 +29,7 @@ def test_every_prompt_has_a_row_with_its_variables_in_the_readme(name):
     rows = (HOME / "prompts" / "README.md").read_text(encoding="utf-8").splitlines()
     row = next((row for row in rows if row.startswith(f"| `{name}` |")), None)
     assert row is not None, f"prompts/README.md has no row for {name}"
-    assert {v for v in re.findall(r"`\$(\w+)`", row)} == WORDING[name].variables
+    assert set(re.findall(r"`\$(\w+)`", row)) == WORDING[name].variables
 
 
 def test_the_readme_lists_no_prompt_that_is_gone():

@@ -1,0 +1,229 @@
+"""The one door that pages and scripts knock on."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from threading import Event
+
+from analysis.verdict import Analysis
+from classroom.database import Database
+from classroom.erasure import Erasure
+from classroom.flags import Flags
+from classroom.ledger import Ledger
+from classroom.lesson import Desk, Lesson, TurnTaking
+from classroom.library import Library, UnknownArticle
+from classroom.message import Pace
+from classroom.overview import Overview
+from classroom.parts import Loading, Parts
+from classroom.publishing import Progress, Publishing, unwatched
+from classroom.readiness import Preparation, Readiness, Task
+from classroom.record import ArticleCard, Conversation, Entry, Flag, Preview
+from classroom.roster import ClassSettings, Roster
+from classroom.seat import DEFAULT_CLASS, Seat
+from errors import WhoSaysError
+from reading.article import Article
+
+ERASE_EVERY = 600  # seconds: words go at most ten minutes after their time
+_log = logging.getLogger(__name__)
+
+
+class Classroom:
+    """A class, its articles and its conversations. Until classes can be made, there is one.
+
+    All methods may be called from any thread. `clock` returns the present moment, with a time zone.
+    """
+
+    def __init__(
+        self, database: Database, parts: Parts, loading: Loading, clock: Callable[[], datetime]
+    ) -> None:
+        self._parts = parts
+        self._loading = loading
+        self._clock = clock
+        self._library = Library(database)
+        self._publishing = Publishing(self._library, parts, clock)
+        self._flags = Flags(database)
+        self._roster = Roster(database)
+        self._overview = Overview(database)
+        self._erasure = Erasure(database)
+        self._desk = Desk(
+            ledger=Ledger(database),
+            flags=self._flags,
+            tutor=parts.tutor,
+            analysis=self._publishing.analysis,
+            judged=self._publishing.stored_analysis,
+            clock=clock,
+            pace=Pace(),
+            turn_taking=TurnTaking(),
+        )
+        self._preparation = Preparation(self._tasks())
+
+    def articles(self) -> tuple[ArticleCard, ...]:
+        """Return all articles, withdrawn ones too, the newest first."""
+        return self._library.cards()
+
+    def article(self, article_id: str) -> Article:
+        """Return the article, also a withdrawn one.
+
+        Raises:
+            UnknownArticle: if it is not here.
+        """
+        return self._library.article(article_id)
+
+    def analysis(self, article_id: str) -> Analysis:
+        """Return the article's analysis by today's analyser; waits while one is being made.
+
+        Raises:
+            UnknownArticle: if the article is not here.
+        """
+        return self._publishing.analysis(self.article(article_id))
+
+    def preview(self, name: str, data: bytes) -> Preview:
+        """Return the file as the article it would become; nothing is kept.
+
+        Raises:
+            WhoSaysError: if the file cannot be read as an article; the message says why.
+        """
+        return self._publishing.preview(self._parts.open_upload(name, data))
+
+    def preview_text(self, text: str, title: str = "") -> Preview:
+        """Return pasted text as the article it would become; nothing is kept.
+
+        Raises:
+            WhoSaysError: if the text cannot be read as an article; the message says why.
+        """
+        return self._publishing.preview(self._parts.read_text(text, title))
+
+    def publish(self, article: Article, progress: Progress = unwatched) -> Article:
+        """Judge, index and keep the article; a text that is already here is only shown again.
+
+        `progress` is told, from this thread, what is being done and the share done, 0-1.
+
+        Raises:
+            WhoSaysError: if a stage fails; nothing of the article is kept then.
+        """
+        return self._publishing.publish(article, progress)
+
+    def open_article(self, name: str, data: bytes) -> Article:
+        """Read and publish a file; opening the same text again changes nothing.
+
+        Raises:
+            WhoSaysError: if the file cannot be read as an article, or a later stage fails.
+        """
+        return self.publish(self.preview(name, data).article)
+
+    def withdraw(self, article_id: str) -> None:
+        """Hide the article and the lessons on it from learners; `restore` undoes it.
+
+        Raises:
+            UnknownArticle: if it is not here.
+        """
+        self._publishing.withdraw(article_id)
+
+    def restore(self, article_id: str) -> None:
+        """Show the article and the lessons on it to learners again.
+
+        Raises:
+            UnknownArticle: if it is not here.
+        """
+        self._publishing.restore(article_id)
+
+    def delete(self, article_id: str) -> None:
+        """Delete the article, its analysis, the lessons on it and their flags, for good.
+
+        Raises:
+            UnknownArticle: if it is not here.
+        """
+        self._publishing.delete(article_id)
+
+    def lesson(self, learner_id: str, article_id: str) -> Lesson:
+        """Return the learner's conversation about the article, begun by the tutor's welcome.
+
+        Before the article is judged, at the first start, there is no welcome yet; `ask` waits.
+
+        Raises:
+            UnknownArticle: if the article is not here or withdrawn.
+            UnknownSeat: if the id cannot be a learner's.
+        """
+        if not self._library.shows(article_id):
+            raise UnknownArticle(article_id)
+        lesson = Lesson(Seat(DEFAULT_CLASS, learner_id), self.article(article_id), self._desk)
+        lesson.begin()
+        return lesson
+
+    def conversations(self) -> tuple[Conversation, ...]:
+        """Return the lessons in which a learner has said something, the latest first."""
+        return self._overview.conversations(DEFAULT_CLASS)
+
+    def transcript(self, lesson_id: int) -> tuple[Entry, ...]:
+        """Return the turns of a lesson, in order; none if there is no such lesson."""
+        return self._overview.transcript(DEFAULT_CLASS, lesson_id)
+
+    def flags(self) -> tuple[Flag, ...]:
+        """Return what learners flagged, what is still open first, then the newest first."""
+        return self._flags.raised(DEFAULT_CLASS)
+
+    def resolve_flag(self, flag_id: int) -> None:
+        """Note that a flag has been dealt with.
+
+        Raises:
+            UnknownFlag: if there is no such flag.
+        """
+        self._flags.resolve(DEFAULT_CLASS, flag_id, self._clock())
+
+    def settings(self) -> ClassSettings:
+        """Return what is settled for the class."""
+        return self._roster.settings(DEFAULT_CLASS)
+
+    def change_settings(self, settings: ClassSettings) -> None:
+        """Settle it anew."""
+        self._roster.change_settings(DEFAULT_CLASS, settings)
+
+    def erase_expired(self) -> int:
+        """Erase what learners typed and is past its time; return how many turns it was.
+
+        Raises:
+            RecordsTrouble: if the records cannot be written.
+        """
+        return self._erasure.erase_expired(self._clock())
+
+    def keep_erasing(self, stopped: Event, every: float = ERASE_EVERY) -> None:
+        """Erase every so many seconds until stopped; blocks, never raises."""
+        while not stopped.wait(every):
+            try:
+                self.erase_expired()
+            except WhoSaysError:
+                _log.exception("What has expired could not be erased; it is tried again.")
+
+    def readiness(self) -> Readiness:
+        """Return how far the warm-up is."""
+        return self._preparation.readiness()
+
+    def warm_up(self) -> None:
+        """Make everything ready, step by step; blocks, never raises, may be called again."""
+        self._preparation.run()
+
+    def lay_out(self) -> None:
+        """Put out the shipped articles and make all articles findable by word; quick.
+
+        A step of the warm-up; a script that wants articles at once can call it alone.
+
+        Raises:
+            UnreadableShipment: if the shipped articles are missing or damaged.
+        """
+        self._publishing.lay_out(self._loading.corpus)
+
+    def _judge(self) -> None:
+        self._loading.parser()
+        self._publishing.judge_all()
+
+    def _tasks(self) -> tuple[Task, ...]:
+        loading = self._loading
+        return (
+            Task("database", "Opening the class records.", self.erase_expired),
+            Task("articles", "Laying out the articles.", self.lay_out),
+            Task("analyses", "Listening for who speaks in each sentence.", self._judge),
+            Task("encoder", "Loading the model that finds passages by meaning.", loading.encoder),
+            Task("index", "Checking the index of passages.", loading.index),
+        )

@@ -1,0 +1,74 @@
+"""What the classroom needs of the stages before it; `bootstrap.py` chooses the real ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from analysis.verdict import Analysis
+from reading.article import Article
+from retrieval.passage import Passage
+from tutor.dialogue import Turn
+
+
+class Analyser(Protocol):
+    """Judges an article. The version is known at once, even while the parser still loads."""
+
+    @property
+    def version(self) -> str:
+        """Return what changes whenever the same article could be judged differently."""
+
+    def analyse(self, article: Article) -> Analysis:
+        """Return one verdict a sentence."""
+
+
+class Retriever(Protocol):
+    """Finds passages again. It holds nothing that the database could not tell it anew."""
+
+    def add(self, passages: Iterable[Passage]) -> None:
+        """Make the passages findable; those that are already are left as they are."""
+
+    def forget(self, article_id: str) -> None:
+        """Make the article's passages unfindable."""
+
+
+class Tutor(Protocol):
+    """Talks. Its text never repeats the learner's words: it is kept longer than they are."""
+
+    def welcome(self, article: Article, analysis: Analysis) -> Turn:
+        """Return the first turn of a lesson."""
+
+    def reply(
+        self, article: Article, analysis: Analysis, history: tuple[Turn, ...], message: str
+    ) -> Turn:
+        """Return the turn after `message`; `history` holds the turns before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The stages that an article passes before it is discussed, and the tutor who discusses it.
+
+    `open_upload(name, data)` and `read_text(text, title)` raise a `WhoSaysError` for what they
+    cannot read. The parts work from the first moment, the slow ones by waiting for what they need.
+    """
+
+    open_upload: Callable[[str, bytes], Article]
+    read_text: Callable[[str, str], Article]
+    analyser: Analyser
+    retriever: Retriever
+    tutor: Tutor
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """The articles that ship, and what has to be loaded before the parts work at full speed.
+
+    `index` opens the index of passages and gives it to the retriever.
+    """
+
+    corpus: Path
+    parser: Callable[[], object]
+    encoder: Callable[[], object]
+    index: Callable[[], object]

@@ -1,0 +1,111 @@
+"""The front door, walked through as a class would; the parts have their own tests."""
+
+import dataclasses
+
+import pytest
+
+from classroom.parts import Loading
+from classroom.readiness import State
+from classroom.roster import ClassSettings, UnfitSettings
+from classroom.seat import UnknownSeat, new_token, seat_id
+from tests.factories import STORY, a_classroom
+from tests.fakes import FakeAnalyser, FakeRetriever, FakeTutor
+
+
+def test_a_day_in_class(tmp_path, clock):
+    classroom = a_classroom(tmp_path, clock=clock)
+    article = classroom.publish(classroom.preview("ferry.txt", STORY.encode()).article)
+    ann, ben = seat_id(new_token()), seat_id(new_token())
+    classroom.lesson(ann, article.id).ask("Who says so?")
+    clock.move(minutes=1)
+    classroom.lesson(ben, article.id).ask("Is it true?")
+    classroom.lesson(ben, article.id).flag(2, "unclear", "What is S1?")
+    latest, first = classroom.conversations()
+    assert latest.nickname != first.nickname
+    assert (latest.article_title, latest.turn_count) == (article.title, 2)
+    assert latest.last_at > first.last_at
+    assert [e.turn.text for e in classroom.transcript(first.lesson_id)][1] == "Who says so?"
+    assert classroom.flags()[0].nickname == latest.nickname
+    assert len(classroom.lesson("visitor", article.id).turns()) == 1
+    assert len(classroom.conversations()) == 2
+
+
+def test_opening_an_article_twice_is_opening_it_once(classroom):
+    first = classroom.open_article("a.txt", STORY.encode())
+    cards = classroom.articles()
+    assert classroom.open_article("b.txt", STORY.encode()) == first
+    assert classroom.articles() == cards
+
+
+def test_an_unknown_lesson_has_no_turns(classroom):
+    assert classroom.transcript(999) == ()
+
+
+def test_a_learner_without_a_seat_is_refused(classroom, article):
+    with pytest.raises(UnknownSeat):
+        classroom.lesson("", article.id)
+
+
+def test_settings_are_kept(classroom, tmp_path):
+    settings = ClassSettings("5b", keeps_transcripts=True, erase_after_hours=48)
+    classroom.change_settings(settings)
+    assert a_classroom(tmp_path).settings() == settings
+
+
+@pytest.mark.parametrize(
+    "unfit",
+    [{"name": " "}, {"name": "a" * 81}, {"erase_after_hours": 0}, {"erase_after_hours": 8_761}],
+)
+def test_unfit_settings_are_refused(classroom, unfit):
+    with pytest.raises(UnfitSettings):
+        classroom.change_settings(dataclasses.replace(classroom.settings(), **unfit))
+
+
+def test_the_warm_up_makes_everything_ready_in_order(tmp_path):
+    done = []
+    retriever, analyser = FakeRetriever(), FakeAnalyser()
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.md").write_text(f"---\ntitle: The ferry\n---\n{STORY}")
+    loading = Loading(
+        tmp_path,
+        parser=lambda: done.append("parser"),
+        encoder=lambda: done.append("encoder"),
+        index=lambda: done.append(f"index of {len(retriever.passages)}"),
+    )
+    classroom = a_classroom(tmp_path, retriever=retriever, analyser=analyser, loading=loading)
+    assert {step.state for step in classroom.readiness().steps} == {State.WAITING}
+    classroom.warm_up()
+    assert classroom.readiness().ready
+    assert done == ["parser", "encoder", "index of 6"]
+    (card,) = classroom.articles()
+    assert analyser.judged == [card.id]
+    assert len(classroom.lesson("ann", card.id).turns()) == 1
+    classroom.warm_up()
+    assert len(done) == 3
+
+
+def test_without_the_encoder_the_class_still_talks(tmp_path, article):
+    def fail():
+        raise OSError
+
+    loading = Loading(tmp_path, parser=lambda: None, encoder=fail, index=fail)
+    classroom = a_classroom(tmp_path, loading=loading, tutor=FakeTutor())
+    classroom.warm_up()
+    states = {step.name: step.state for step in classroom.readiness().steps}
+    assert states == {
+        "database": State.DONE,
+        "articles": State.FAILED,  # none are shipped here
+        "analyses": State.DONE,
+        "encoder": State.FAILED,
+        "index": State.FAILED,
+    }
+    classroom.publish(article)
+    assert classroom.lesson("ann", article.id).ask("Who?").cites == (0,)
+
+
+def test_a_restart_erases_what_expired_meanwhile(classroom, article, clock, tmp_path):
+    lesson = classroom.lesson("ann", article.id)
+    lesson.ask("Who says so?")
+    clock.move(hours=25)
+    a_classroom(tmp_path, clock=clock).warm_up()
+    assert lesson.turns()[1].erased
