@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from datetime import UTC, datetime
-
-from reading.upload import open_upload
 
 from analysis.analyse import RuleAnalyser
 from analysis.parser import load_parser
@@ -15,6 +14,7 @@ from classroom.parts import Loading, Parts
 from reading.article import Article
 from reading.read import read
 from reading.text import clean
+from reading.upload import open_upload
 from retrieval.encoder import packaged_encoder
 from retrieval.repair import claim, open_index
 from retrieval.retriever import PassageRetriever
@@ -36,7 +36,8 @@ def build(settings: Settings) -> Classroom:
     """
     settings.data.mkdir(parents=True, exist_ok=True)
     index = settings.data / INDEX
-    lock = claim(index)
+    held = ExitStack()
+    held.callback(claim(index).release)
     wording = Wording(settings.prompts)
     parser = Lazy(load_parser)
     encoder = packaged_encoder(threads=settings.threads)
@@ -48,12 +49,13 @@ def build(settings: Settings) -> Classroom:
         retriever=retriever,
         tutor=Tutor(retriever, wording),
     )
-    loading = Loading(
-        corpus=settings.corpus,
-        parser=parser.get,
-        encoder=encoder.load,
-        index=lambda: retriever.use(open_index(settings.vectors, index, encoder)),
-    )
+
+    def find_by_meaning() -> None:
+        opened = open_index(settings.vectors, index, encoder)
+        held.callback(opened.close)
+        retriever.use(opened)
+
+    loading = Loading(settings.corpus, parser.get, encoder.load, find_by_meaning, held.close)
     database = open_database(settings.data / DATABASE)
     return Classroom(database, parts, loading, _now)
 

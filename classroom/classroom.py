@@ -38,6 +38,7 @@ class Classroom:
     def __init__(
         self, database: Database, parts: Parts, loading: Loading, clock: Callable[[], datetime]
     ) -> None:
+        self._database = database
         self._parts = parts
         self._loading = loading
         self._clock = clock
@@ -203,6 +204,11 @@ class Classroom:
     def warm_up(self) -> None:
         """Make everything ready, step by step; blocks, never raises, may be called again."""
         self._preparation.run()
+
+    def close(self) -> None:
+        """Let go of the data folder; the classroom is of no use afterwards."""
+        self._database.close()
+        self._loading.release()
 
     def lay_out(self) -> None:
         """Put out the shipped articles and make all articles findable by word; quick.

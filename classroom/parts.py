@@ -65,10 +65,12 @@ class Parts:
 class Loading:
     """The articles that ship, and what has to be loaded before the parts work at full speed.
 
-    `index` opens the index of passages and gives it to the retriever.
+    `index` opens the index of passages and gives it to the retriever; `release` lets go of the data
+    folder, so that another process may use it.
     """
 
     corpus: Path
     parser: Callable[[], object]
     encoder: Callable[[], object]
     index: Callable[[], object]
+    release: Callable[[], object] = lambda: None
