@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.verdict import Verdict
 from retrieval.answerable import LIKELY
 from tutor.answers import names_the_source, names_the_writer
 from tutor.dialogue import Act, Move
@@ -159,9 +160,18 @@ def _found(situation: Situation) -> tuple[int, ...]:
 
 
 def _tasks(situation: Situation) -> tuple[int, ...]:
-    """Return sentences worth asking about: surely judged, with a voice handed over first."""
+    """Return sentences worth asking about: surely judged, those that name their source first."""
     sure = [v for v in situation.analysis.verdicts if v.label is not None and v.confidence >= _SURE]
-    return tuple(v.sentence for v in sorted(sure, key=lambda v: v.label != "sourced"))
+    return tuple(
+        v.sentence for v in sorted(sure, key=lambda v: not _names_its_source(situation, v))
+    )
+
+
+def _names_its_source(situation: Situation, verdict: Verdict) -> bool:
+    """Say whether the sentence holds the speaker's own name: no pronoun has to be followed."""
+    told = leading_attribution(verdict)
+    words = situation.article.words_of(verdict.sentence)
+    return told is not None and told.speaker is not None and told.speaker in words
 
 
 def _first_task(situation: Situation) -> int | None:

@@ -7,8 +7,11 @@ somebody's words names the place where they took over. Anything else "the articl
 from __future__ import annotations
 
 from analysis.attribution import Attribution
-from analysis.verdict import Analysis, Verdict
+from analysis.verdict import Label, Verdict
 from reading.article import Article, Span
+from wording import Wording
+
+_MARKS = "\"'“‘"
 
 
 def number_of(sentence: int) -> str:
@@ -16,23 +19,36 @@ def number_of(sentence: int) -> str:
     return f"S{sentence + 1}"
 
 
-def quoted(article: Article, analysis: Analysis, sentence: int) -> str:
+def quoted(article: Article, verdict: Verdict, wording: Wording) -> str:
     """Return one line that quotes the sentence literally and says whose words they are."""
-    verdict = analysis.verdicts[sentence]
-    number, words = number_of(sentence), article.words_of(sentence)
     told = leading_attribution(verdict)
-    if told is None or not told.cue:
-        return f"The article says ({number}): “{words}”"
+    values = {
+        "number": number_of(verdict.sentence),
+        "words": _in_marks(article.words_of(verdict.sentence)),
+    }
+    if told is None:
+        return wording["quotes/writer"].fill(**values)
+    if told.cue is None or told.source is None:
+        return wording["quotes/unnamed"].fill(**values)
     place = sentence_at(article, told.cue)
-    if place == sentence:
-        return f"{number}: “{words}”"
-    cue, source = told.cue.of(article.text), told.source.of(article.text) if told.source else ""
-    return f"{number}, after “{source}” and “{cue}” in {number_of(place)}: “{words}”"
+    if place == verdict.sentence:
+        return wording["quotes/own"].fill(**values)
+    return wording["quotes/continued"].fill(
+        cue=told.cue.of(article.text),
+        source=told.source.of(article.text),
+        place=number_of(place),
+        **values,
+    )
+
+
+def _in_marks(words: str) -> str:
+    """Return the words in quotation marks, unless they open with some of their own."""
+    return words if words[0] in _MARKS else f"“{words}”"
 
 
 def leading_attribution(verdict: Verdict) -> Attribution | None:
     """Return the attribution that carries the verdict, or None in the writer's own voice."""
-    if verdict.label is None or not verdict.attributions:
+    if verdict.label is not Label.SOURCED or not verdict.attributions:
         return None
     cues = [mark.span for mark in verdict.marks if mark.rule == "cue"]
     return next((a for a in verdict.attributions if a.cue in cues), verdict.attributions[0])

@@ -35,7 +35,7 @@ def reply(situation: Situation, plan: Plan, wording: Wording) -> Turn:
     act = Act.OUT if plan.move is Move.DECLINE else situation.act
     return Turn(
         role=Role.TUTOR,
-        text=prompt.fill(**_values(situation, plan)),
+        text=prompt.fill(**_values(situation, plan, wording)),
         move=plan.move,
         act=act,
         cites=plan.sentences,
@@ -55,7 +55,7 @@ def _choices(plan: Plan) -> tuple[str, ...]:
     return _CHOICES.get(plan.move, _ABOUT_A_SENTENCE)
 
 
-def _values(situation: Situation, plan: Plan) -> dict[str, str]:
+def _values(situation: Situation, plan: Plan, wording: Wording) -> dict[str, str]:
     article, analysis = situation.article, situation.analysis
     if not plan.sentences:
         return {}
@@ -63,7 +63,7 @@ def _values(situation: Situation, plan: Plan) -> dict[str, str]:
     verdict = analysis.verdicts[first]
     told = leading_attribution(verdict)
     return {
-        "quotes": "\n".join(quoted(article, analysis, n) for n in plan.sentences),
+        "quotes": "\n".join(quoted(article, analysis.verdicts[n], wording) for n in plan.sentences),
         "number": number_of(first),
         "numbers": ", ".join(number_of(n) for n in plan.sentences),
         "speakers": _speakers(analysis, plan),
