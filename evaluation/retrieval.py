@@ -40,7 +40,7 @@ def evaluate(
 ) -> Iterator[tuple[str, float]]:
     """Yield name and value (0-1) of each score, asking every fourth held-out question.
 
-    Takes about two minutes on one core; every question of all articles takes about fifteen.
+    Takes about four minutes on one core; every question of all articles takes about twenty.
     `data` is the folder that holds `qamr/`; where it is missing there is nothing to yield.
     """
     if not (data / "qamr").is_dir():

@@ -1,0 +1,89 @@
+"""Where the vectors live: passages in, the nearest ones to a question out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from itertools import groupby
+from operator import attrgetter
+
+from langchain_core.documents import Document
+
+from retrieval.passage import Hit, Passage
+from retrieval.stores import Store
+
+
+class PassageIndex:
+    """Passages by meaning, in any vector store. What a store returns becomes a `Hit` here only.
+
+    The store is a cache: it may lack passages or hold old ones until `sync` has been called, and
+    a search only ever finds passages that this object was given.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._passages: dict[str, Passage] = {}
+
+    def add(self, passages: Iterable[Passage]) -> None:
+        """Add passages, all those of an article together; what is stored is not embedded again."""
+        for article_id, group in groupby(passages, key=attrgetter("article_id")):
+            article = {passage.id: passage for passage in group}
+            if not article.keys() <= self._store.ids(article_id):
+                self._store.vectors.add_documents(
+                    [_document(p) for p in article.values()], ids=list(article)
+                )
+            self._passages |= article
+
+    def forget(self, article_id: str) -> None:
+        """Remove the passages of an article; removing what is not there is nothing."""
+        ids = self._store.ids(article_id)
+        self._passages = {k: p for k, p in self._passages.items() if p.article_id != article_id}
+        if ids:
+            self._store.vectors.delete(list(ids))
+
+    def sync(self, passages: Iterable[Passage]) -> None:
+        """Hold these passages and no others, embedding only those that are missing."""
+        wanted = {passage.id: passage for passage in passages}
+        stale = self._store.ids(None) - wanted.keys()
+        if stale:
+            self._store.vectors.delete(list(stale))
+        self._passages = {}
+        self.add(wanted.values())
+
+    def search(
+        self,
+        question: str,
+        k: int,
+        article_id: str | None = None,
+        *,
+        among: Collection[str] | None = None,
+    ) -> list[Hit]:
+        """Return the `k` nearest passages, best first, by cosine (from -1 to 1).
+
+        `article_id` keeps the search to one article, `among` to these passage ids.
+        """
+        if k < 1 or (among is not None and not among):
+            return []
+        only = None
+        if among is not None:
+            only = self._store.only("passage", among)
+        elif article_id is not None:
+            only = self._store.only("article", [article_id])
+        found = self._store.vectors.similarity_search_with_score(question, k=k, filter=only)
+        return [
+            Hit(passage, self._store.nearness(score))
+            for document, score in found
+            if (passage := self._passages.get(document.metadata["passage"]))
+        ]
+
+    def count(self) -> int:
+        """Return how many passages the store holds."""
+        return len(self._store.ids(None))
+
+    def close(self) -> None:
+        """Let go of the store's files; the index is of no use afterwards."""
+        self._store.close()
+
+
+def _document(passage: Passage) -> Document:
+    where = {"passage": passage.id, "article": passage.article_id}
+    return Document(page_content=passage.text, metadata=where, id=passage.id)
