@@ -5,7 +5,7 @@ import pytest
 from analysis.lexicon import entries, pattern
 from settings import HOME
 
-LISTS = sorted([*HOME.glob("analysis/lexicons/*.txt"), *HOME.glob("tutor/lexicons/*.txt")])
+LISTS = sorted(HOME.glob("*/lexicons/*.txt"))
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda p: f"{p.parts[-3]}-{p.stem}")
