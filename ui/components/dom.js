@@ -1,0 +1,39 @@
+// What both components need of the page around them.
+const SCROLLER = '[data-testid="stMain"]';
+const STACKED = 768; // pixels; below this width the conversation stands under the article
+
+const make = (tag, className, text) => {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text !== undefined) node.textContent = text;
+  return node;
+};
+
+const button = (className, text, press) => {
+  const node = make("button", className, text);
+  node.type = "button";
+  if (press) node.addEventListener("click", press);
+  return node;
+};
+
+const stacked = () => innerWidth < STACKED;
+
+const topOf = (node) =>
+  node.getBoundingClientRect().top + (document.querySelector(SCROLLER)?.scrollTop ?? 0);
+
+// A pane takes the height that is left of the window, or of the page where panes are stacked.
+const fill = (pane, below) => {
+  const left = Math.floor(innerHeight - topOf(pane) - below);
+  pane.style.maxHeight = stacked() ? "" : `max(14rem, ${left}px)`;
+};
+
+const goTo = (selector) => document.querySelector(selector)?.scrollIntoView({ block: "start" });
+
+const linkTo = (link, selector, text, shown) => {
+  link.textContent = text;
+  link.hidden = !shown;
+  link.onclick = (event) => {
+    event.preventDefault();
+    goTo(selector);
+  };
+};

@@ -1,0 +1,146 @@
+"""What an instructor looks after: articles, conversations, flags, and whether all is well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from classroom.record import ArticleCard, Conversation, Flag
+from errors import WhoSaysError
+from ui import resources, view
+from ui.catalogue import words
+from ui.components import chat_log, notice, readiness
+
+
+def draw() -> None:
+    """Draw the page."""
+    readiness.show()
+    st.title(words("instructor.title"), anchor=False)
+    names = ("articles", "conversations", "flags", "system")
+    tabs = st.tabs([words(f"instructor.{name}") for name in names])
+    for tab, draw_it in zip(tabs, (_articles, _conversations, _flags, _system), strict=True):
+        with tab:
+            draw_it()
+
+
+def _articles() -> None:
+    cards = resources.classroom().articles()
+    if not cards:
+        st.text(words("instructor.no_articles"))
+        st.page_link("pages/upload.py", label=words("read.upload_one"))
+    for card in cards:
+        _article(card)
+
+
+def _article(card: ArticleCard) -> None:
+    classroom = resources.classroom()
+    state = [words("instructor.withdrawn")] if card.withdrawn else []
+    line = " · ".join([view.card_line(card), words(f"instructor.{card.origin.value}"), *state])
+    deeds = _row(f"article-{card.id}", card.title, line)
+    if card.withdrawn:
+        _button(deeds, "restore", card.id, lambda: classroom.restore(card.id))
+    else:
+        _button(deeds, "withdraw", card.id, lambda: classroom.withdraw(card.id))
+    sure = deeds.popover(words("instructor.delete"))
+    sure.text(words("instructor.delete_warning"))
+    _button(sure, "delete_yes", card.id, lambda: classroom.delete(card.id))
+
+
+def _row(key: str, title: str, *lines: str) -> DeltaGenerator:
+    """Draw one row of a list and return the place for what can be done with it."""
+    row = st.container(key=f"row-{key}", horizontal=True, vertical_alignment="center")
+    about = row.container(gap=None)
+    about.text(title)
+    for line in lines:
+        about.text(line)
+    return row.container(horizontal=True, width="content", vertical_alignment="center")
+
+
+def _conversations() -> None:
+    found = resources.classroom().conversations()
+    if not found:
+        st.text(words("instructor.no_conversations"))
+        return
+    lines = view.distinct(_conversation_line(conversation) for conversation in found)
+    labels = dict(zip((c.lesson_id for c in found), lines, strict=True))
+    chosen = st.selectbox(
+        words("instructor.conversation"),
+        list(labels),
+        index=None,
+        placeholder=words("instructor.pick_conversation"),
+        format_func=lambda lesson_id: labels[lesson_id],
+        key="conversation",
+    )
+    if chosen is None:
+        return
+    entries = resources.classroom().transcript(chosen)
+    if not entries:
+        st.text(words("instructor.gone"))
+        return
+    nickname = next(c.nickname for c in found if c.lesson_id == chosen)
+    conversation = view.conversation_data(entries, learner=nickname)
+    chat_log.show(conversation, key=f"transcript-{chosen}")
+
+
+def _conversation_line(conversation: Conversation) -> str:
+    return words(
+        "instructor.conversation_line",
+        nickname=conversation.nickname,
+        title=conversation.article_title,
+        count=conversation.turn_count,
+        at=_moment(conversation.last_at),
+    )
+
+
+def _flags() -> None:
+    flags = resources.classroom().flags()
+    if not flags:
+        st.text(words("instructor.no_flags"))
+    for flag in flags:
+        _flag(flag)
+
+
+def _flag(flag: Flag) -> None:
+    line = words(
+        "instructor.flag_line",
+        nickname=flag.nickname,
+        title=flag.article_title,
+        kind=words(f"instructor.{flag.kind.value}"),
+        at=_moment(flag.at),
+    )
+    note = [words("instructor.flag_note", note=flag.note)] if flag.note else []
+    deeds = _row(f"flag-{flag.id}", flag.said, line, *note)
+    if flag.resolved:
+        deeds.text(words("instructor.resolved"))
+    else:
+        classroom = resources.classroom()
+        _button(deeds, "resolve", str(flag.id), lambda: classroom.resolve_flag(flag.id))
+
+
+def _system() -> None:
+    found = resources.classroom().readiness()
+    st.text(words("instructor.all_ready" if found.ready else "instructor.not_all_ready"))
+    for step in found.steps:
+        _row(f"step-{step.name}", step.sentence, words(f"instructor.step_{step.state.value}"))
+
+
+def _button(place: DeltaGenerator, name: str, key: str, do: Callable[[], None]) -> None:
+    """Offer a deed; when it is done the page is drawn anew, and when it fails it says why."""
+    if place.button(words(f"instructor.{name}"), key=f"{name}-{key}"):
+        try:
+            do()
+        except WhoSaysError as error:
+            notice.show(str(error), tone="trouble", key="instructor-trouble")
+        else:
+            st.rerun()
+
+
+def _moment(at: datetime) -> str:
+    """Return a moment in the clock of the machine that serves, which is the instructor's own."""
+    return at.astimezone().strftime("%d %b %H:%M")
+
+
+draw()
