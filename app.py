@@ -19,7 +19,7 @@ def apologise(error: Exception) -> bool:
 
 
 app = st.App(
-    "ui/main.py",
+    "ui/frame/main.py",
     lifespan=lifespan,
     routes=ROUTES,
     middleware=[

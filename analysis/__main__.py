@@ -10,14 +10,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from reading.upload import open_upload
-
 import bootstrap
 from analysis.annotation import annotation
 from errors import WhoSaysError
 from reading.article import Article
 from reading.read import read, read_presplit
+from reading.upload import open_upload
 from settings import Settings
+
+_SHAPE = (
+    'This is no article. A line holds {"id", "text"}, or {"id", "sentences": [{"text", '
+    '"paragraph"}]} with sentences that are already split.'
+)
 
 
 def main() -> int:
@@ -64,13 +68,17 @@ def _opened_line(line: str) -> Article | Exception:
     try:
         entry = json.loads(line)
         return replace(_read_entry(entry), id=str(entry["id"]))
-    except (ValueError, KeyError, TypeError, WhoSaysError) as error:
+    except WhoSaysError as error:
         return error
+    except (ValueError, KeyError, TypeError):
+        return WhoSaysError(_SHAPE)
 
 
 def _read_entry(entry: dict[str, Any]) -> Article:
     if "sentences" in entry:
-        return read_presplit((s["text"], s["paragraph"]) for s in entry["sentences"])
+        return read_presplit((str(s["text"]), int(s["paragraph"])) for s in entry["sentences"])
+    if not isinstance(entry["text"], str):
+        raise TypeError
     return read(entry["text"])
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from analysis.attributions import Heard, hear
 from analysis.judge import Judgement, judge
@@ -14,6 +13,9 @@ from analysis.parsed import ParsedSentence, parse
 from analysis.verdict import Analysis, Tag, Verdict
 from reading.article import Article
 from wording import Wording
+
+if TYPE_CHECKING:  # 2 s that no page should wait for
+    from spacy.language import Language
 
 
 class RuleAnalyser:

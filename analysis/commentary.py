@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from analysis.lexicon import pattern
 from analysis.parsed import ParsedSentence
 from analysis.verdict import Mark, Tag
 from reading.article import Span
+
+if TYPE_CHECKING:  # 2 s that no page should wait for
+    from spacy.tokens import Doc, Token
 
 # Word list -> what one finding adds to the log-odds of commentary. A logistic regression over the
 # unattributed sentences of NewsDiscourse, CheckThat and Webis Editorials (train; 9,639 sentences)
@@ -18,7 +20,7 @@ from reading.article import Span
 # because those sets call commentary whatever is not an event, and we only what judges.
 WEIGHTS = {
     "stance": 1.8,
-    "judging_words": 1.5,
+    "judging_words": 1.9,
     "mild_words": 0.7,
     "loaded_words": 0.7,
     "boosters": 0.9,

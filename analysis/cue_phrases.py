@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from analysis.lexicon import entries, pattern
 from analysis.noun_phrase import MOST_WORDS, noun_phrase
 from analysis.parsed import ParsedSentence
 from analysis.relation import Relation
 from reading.article import Span
+
+if TYPE_CHECKING:  # 2 s that no page should wait for
+    from spacy.tokens import Token
 
 
 def by_phrase(parsed: ParsedSentence) -> Iterator[Relation]:

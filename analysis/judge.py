@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.attributions import Heard
 from analysis.commentary import TAG_OF_RULE, WEIGHTS, commentary_score, marks_of
@@ -101,10 +101,12 @@ def _own_voice(parsed: ParsedSentence, marks: list[Mark], scores: Scores) -> Jud
         span = Span(parsed.sentence.span.start, parsed.sentence.span.end)
         asked = (Mark(span, "rhetorical_question"), *marks)
         asks = (Tag.RHETORICAL_QUESTION,)
+        scores = replace(scores, commentary=max(scores.commentary, _LIKELY))
         return Judgement(Label.COMMENTARY, _LIKELY, "rhetorical_question", asks, asked, scores)
     tags = _tags(marks)
     if Tag.FORECAST in tags and not any(e.label_ in _TIMES for e in parsed.doc.ents):
         because, label, confidence = "forecast", Label.COMMENTARY, _FAIR
+        scores = replace(scores, commentary=max(scores.commentary, _FAIR))
     elif scores.commentary >= COMMENTARY_FROM:
         because, label, confidence = _why_commentary(marks), Label.COMMENTARY, scores.commentary
     else:

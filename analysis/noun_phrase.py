@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from analysis.parsed import ParsedSentence
 from reading.article import Span
+
+if TYPE_CHECKING:  # 2 s that no page should wait for
+    from spacy.tokens import Token
 
 MOST_WORDS = 25  # the longest sources of PolNeAR (train) are lists of names
 _CLAUSES = {"relcl", "acl", "advcl", "parataxis", "ccomp"}

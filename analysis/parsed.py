@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from spacy.language import Language
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from reading.article import Article, Sentence, Span
+
+if TYPE_CHECKING:  # 2 s that no page should wait for
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
 
 # A newspaper sentence rarely passes 400 characters; what lies beyond this is shown, not parsed.
 PARSED_CHARACTERS = 3_000

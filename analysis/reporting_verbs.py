@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from analysis.lexicon import entries
 from analysis.noun_phrase import noun_phrase
@@ -12,6 +11,9 @@ from analysis.parsed import ParsedSentence
 from analysis.relation import Relation
 from analysis.told_content import RELATIVE, SUBJECTS, content_of, is_aside, verb_group
 from reading.article import Span
+
+if TYPE_CHECKING:  # 2 s that no page should wait for
+    from spacy.tokens import Token
 
 _NEGATIVE = {"nobody", "none", "neither", "nothing", "no"}
 _CONDITIONS = {"if", "whether", "unless"}

@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from typing import TYPE_CHECKING
 
 from analysis.attribution import SourceKind
 from analysis.lexicon import entries, pattern
 from analysis.parsed import ParsedSentence
 from reading.article import Span
+
+if TYPE_CHECKING:  # 2 s that no page should wait for
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as TokenSpan
 
 _ORGANISATIONS = {"ORG", "NORP", "GPE", "FAC"}
 _SINGULAR_PERSON = {"he", "she", "him", "her", "i", "me"}

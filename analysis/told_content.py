@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from analysis.lexicon import entries
 from analysis.parsed import ParsedSentence
 from reading.article import Span
+
+if TYPE_CHECKING:  # 2 s that no page should wait for
+    from spacy.tokens import Token
 
 SUBJECTS = {"nsubj", "csubj"}
 _CLAUSES = {"ccomp", "parataxis"}

@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterable
 from itertools import groupby
 from operator import attrgetter
 
-from langchain_core.documents import Document
-
 from retrieval.passage import Hit, Passage
 from retrieval.stores import Store
 
@@ -28,8 +26,10 @@ class PassageIndex:
         for article_id, group in groupby(passages, key=attrgetter("article_id")):
             article = {passage.id: passage for passage in group}
             if not article.keys() <= self._store.ids(article_id):
-                self._store.vectors.add_documents(
-                    [_document(p) for p in article.values()], ids=list(article)
+                self._store.vectors.add_texts(
+                    [passage.text for passage in article.values()],
+                    [{"passage": p.id, "article": p.article_id} for p in article.values()],
+                    ids=list(article),
                 )
             self._passages |= article
 
@@ -82,8 +82,3 @@ class PassageIndex:
     def close(self) -> None:
         """Let go of the store's files; the index is of no use afterwards."""
         self._store.close()
-
-
-def _document(passage: Passage) -> Document:
-    where = {"passage": passage.id, "article": passage.article_id}
-    return Document(page_content=passage.text, metadata=where, id=passage.id)

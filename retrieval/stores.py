@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from langchain_core.documents import Document
-from langchain_core.vectorstores import InMemoryVectorStore, VectorStore
-
 from errors import WhoSaysError
 from retrieval.encoder import Encoder
 from retrieval.probe import COLLECTION, ENCODER
 
 if TYPE_CHECKING:
     from chromadb.api.types import Where
+    from langchain_core.documents import Document
+    from langchain_core.vectorstores import VectorStore
 
 
 class UnknownStore(WhoSaysError):
@@ -73,6 +72,8 @@ def _chroma(folder: Path, encoder: Encoder) -> Store:
 
 
 def _memory(_folder: Path, encoder: Encoder) -> Store:
+    from langchain_core.vectorstores import InMemoryVectorStore  # noqa: PLC0415 - 0.4 s
+
     vectors = InMemoryVectorStore(encoder)
 
     def ids(article_id: str | None) -> set[str]:

@@ -1,5 +1,8 @@
 """The real parts, joined: an article goes in, a conversation comes out, and a restart keeps it."""
 
+import subprocess
+import sys
+
 import pytest
 
 import bootstrap
@@ -86,3 +89,10 @@ def test_two_processes_cannot_share_a_data_folder(classroom, folder):
     assert classroom.readiness().ready
     with pytest.raises(IndexInUse, match="Another copy"):
         bootstrap.build(Settings(data=folder))
+
+
+def test_joining_the_parts_loads_no_model_library():
+    heavy = "{'torch', 'spacy', 'chromadb', 'sentence_transformers', 'trafilatura'}"
+    script = f"import bootstrap, sys; print(sorted({heavy} & sys.modules.keys()))"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

@@ -1,5 +1,4 @@
 import json
-from pathlib import Path
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
@@ -9,9 +8,10 @@ from classroom.readiness import Readiness, State, Step
 from tests.factories import a_classroom, an_article
 from tests.fakes import FakeTutor
 from ui import resources, session
+from ui.places import UI
 
 TOKEN = "0123456789abcdef" * 2
-MAIN = Path(__file__).parents[2] / "ui" / "main.py"
+MAIN = UI / "frame" / "main.py"
 
 
 class Page:
@@ -20,7 +20,7 @@ class Page:
     def __init__(self, page):
         self.test = AppTest.from_file(MAIN, default_timeout=20)
         if page:
-            self.test.switch_page(f"pages/{page}.py")
+            self.test.switch_page(str(UI / "pages" / f"{page}.py"))
         self.test.run()
         self.settled()
 
@@ -61,7 +61,7 @@ class Page:
 
 @pytest.fixture(autouse=True)
 def _no_search_for_installed_components(monkeypatch):
-    """Each page here has a runtime that reads every package's metadata (0.1 s) for what we have not."""
+    """Each page here has a runtime that reads the metadata of all packages, 0.1 s, for nothing."""
     monkeypatch.setattr(manifest_scanner, "scan_component_manifests", list)
 
 

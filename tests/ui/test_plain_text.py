@@ -83,7 +83,7 @@ def test_html_is_our_own_style_sheet_and_nothing_else():
         for name, node in streamlit_calls(path)
         if name == "html"
     ]
-    assert shown == ["st.html(HERE / 'style.css')"]
+    assert shown == ["st.html(places.UI / 'style.css')"]
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def test_what_failed_is_said_on_every_page(open_page, classroom, monkeypatch):
 
 @pytest.fixture
 def main():
-    return lambda: AppTest.from_file("../../ui/main.py", default_timeout=20).run()
+    return lambda: AppTest.from_file("../../ui/frame/main.py", default_timeout=20).run()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from classroom.record import ArticleCard, Conversation, Flag
 from errors import WhoSaysError
-from ui import resources, view
+from ui import places, resources, view
 from ui.catalogue import words
 from ui.components import chat_log, notice, readiness
 
@@ -30,7 +30,7 @@ def _articles() -> None:
     cards = resources.classroom().articles()
     if not cards:
         st.text(words("instructor.no_articles"))
-        st.page_link("pages/upload.py", label=words("read.upload_one"))
+        st.page_link(places.UPLOAD, label=words("read.upload_one"))
     for card in cards:
         _article(card)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from classroom.record import ArticleCard
-from ui import resources, session, view
+from ui import places, resources, session, view
 from ui.catalogue import words
 from ui.components import article_view, notice, readiness
 from ui.conversation import Conversation
@@ -69,7 +69,7 @@ def _nothing_yet() -> None:
         st.text(words("read.no_articles_yet"))
     else:
         st.text(words("read.no_articles_advice"))
-        st.page_link("pages/upload.py", label=words("read.upload_one"))
+        st.page_link(places.UPLOAD, label=words("read.upload_one"))
 
 
 draw()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from classroom.record import ArticleCard, Preview
 from errors import WhoSaysError
-from ui import resources, view
+from ui import places, resources, view
 from ui.catalogue import words
 from ui.components import article_view, notice, readiness
 from ui.previews import Upload, digest_of, outcome_of
@@ -98,7 +98,7 @@ def _published(card: ArticleCard, key: str, *, fresh: bool) -> None:
     name = "upload.published" if fresh else "upload.known"
     notice.show(words(name), tone="quiet", key=f"published-{key}")
     row = st.container(horizontal=True, vertical_alignment="center")
-    row.page_link("pages/read.py", label=words("upload.read_it"), query_params={"article": card.id})
+    row.page_link(places.READ, label=words("upload.read_it"), query_params={"article": card.id})
     if row.button(words("upload.take_back"), key=f"undo-{key}"):
         try:
             resources.classroom().withdraw(card.id)

@@ -1,16 +1,18 @@
-"""What every page has in common: the masthead, the way to the others, a word when one fails."""
+"""What every page has in common: the masthead, the way to the others, a word when one fails.
 
-from pathlib import Path
+It has a folder of its own because Streamlit puts the folder of this script on the import path,
+where a neighbour (`ui/catalogue.py`) would hide a package of the same name, and because Streamlit
+takes a folder `pages` beside it for navigation of its own.
+"""
 
 import streamlit as st
 from streamlit.navigation.page import Page
 
 from errors import WhoSaysError
-from ui import resources, startup
+from ui import places, resources, startup
 from ui.catalogue import words
 from ui.components import notice
 
-HERE = Path(__file__).parent
 EVERY = 0.3  # seconds between two looks whether it is there
 
 
@@ -31,12 +33,12 @@ def masthead(pages: list[Page]) -> None:
             st.page_link(page)
 
 
-st.set_page_config(page_title=words("site.name"), page_icon=HERE / "icon.svg", layout="wide")
-st.html(HERE / "style.css")
+st.set_page_config(page_title=words("site.name"), page_icon=places.UI / "icon.svg", layout="wide")
+st.html(places.UI / "style.css")
 pages = [
-    st.Page("pages/read.py", title=words("site.read"), default=True),
-    st.Page("pages/upload.py", title=words("site.upload")),
-    st.Page("pages/instructor.py", title=words("site.instructor")),
+    st.Page(places.READ, title=words("site.read"), default=True),
+    st.Page(places.UPLOAD, title=words("site.upload")),
+    st.Page(places.INSTRUCTOR, title=words("site.instructor")),
 ]
 page = st.navigation(pages, position="hidden")
 masthead(pages)
