@@ -75,6 +75,20 @@ class Flags:
             lesson = _lesson_with(connection, place)
             _take_down(connection, place.seat, lesson, place.number)
 
+    def numbers(self, seat: Seat, article_id: str) -> frozenset[int]:
+        """Return the numbers of the turns that this seat has flagged in its lesson."""
+        query = (
+            select(flags.c.number)
+            .join(lessons, lessons.c.id == flags.c.lesson_id)
+            .where(
+                belongs_to(seat, flags),
+                belongs_to(seat, lessons),
+                lessons.c.article_id == article_id,
+            )
+        )
+        with self._database.reading() as connection:
+            return frozenset(connection.scalars(query))
+
     def raised(self, class_id: str) -> tuple[Flag, ...]:
         """Return the flags of the class, open ones first, then the newest first."""
         query = (

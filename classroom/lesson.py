@@ -85,6 +85,10 @@ class Lesson:
             reply = self._desk.tutor.reply(self._article, analysis, history, message)
             return self._say(reply).turn
 
+    def flagged(self) -> frozenset[int]:
+        """Return the numbers of the turns that this learner has flagged."""
+        return self._desk.flags.numbers(self._seat, self.article_id)
+
     def flag(self, number: int, kind: FlagKind, note: str = "") -> None:
         """Tell the instructor that a turn of the tutor is not as it should be.
 

@@ -27,12 +27,20 @@ _WITHIN = {
     "bias": Act.BIAS,
     "summary": Act.SUMMARY,
 }
+# "S4", "s 4", "sentence 4", "sentence no. 4": how the page and the tutor call a sentence.
+_NUMBER = re.compile(r"(?<!\w)(?:s|sentence(?:\s+no\.?)?)\s?(\d{1,4})(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def words_of(message: str) -> list[str]:
     """Return the lower-case words of a message, apostrophes straightened."""
     return [word.lower().replace("’", "'") for word in _WORD.findall(message)]
+
+
+def sentences_named(message: str, count: int) -> tuple[int, ...]:
+    """Return the indices of the sentences that a message calls by number, of `count` in all."""
+    named = (int(number) - 1 for number in _NUMBER.findall(message))
+    return tuple(dict.fromkeys(n for n in named if 0 <= n < count))
 
 
 def recognise(message: str, *, choices: Mapping[str, Act], has_open_item: bool) -> Act:

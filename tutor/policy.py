@@ -150,7 +150,9 @@ def _decline(situation: Situation) -> Plan:
 
 
 def _found(situation: Situation) -> tuple[int, ...]:
-    """Return the sentences that answer the message, best first; none if the article does not."""
+    """Return the sentences that the message names or that answer it, best first; or none."""
+    if situation.named:
+        return situation.named[:_MOST_SHOWN]
     found = situation.found
     if found is None or not found.hits or found.answerability < LIKELY:
         return ()

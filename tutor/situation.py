@@ -16,7 +16,10 @@ _LEAVES_OPEN = set(Move) - {Move.DECLINE, Move.EXPLAIN, Move.THANK}
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """The article, what was judged of it, what was said, what the message does, what was found."""
+    """The article, what was judged of it, what was said, what the message does, what was found.
+
+    `named` are the sentences that the message calls by number.
+    """
 
     article: Article
     analysis: Analysis
@@ -24,6 +27,7 @@ class Situation:
     message: str
     act: Act
     found: Found | None = None
+    named: tuple[int, ...] = ()
 
     @property
     def item(self) -> int | None:

@@ -7,7 +7,7 @@ from typing import Protocol
 from analysis.verdict import Analysis
 from reading.article import Article
 from retrieval.retriever import Found
-from tutor.acts import recognise
+from tutor.acts import recognise, sentences_named
 from tutor.dialogue import Act, Turn
 from tutor.policy import choose_move, welcome
 from tutor.reply import choices, reply
@@ -47,5 +47,6 @@ class Tutor:
             message, choices=self._choices, has_open_item=open_item(history) is not None
         )
         found = self._finder.find(message, _HITS, article.id) if act in _SEARCHED else None
-        situation = Situation(article, analysis, history, message, act, found)
+        named = sentences_named(message, len(article.sentences))
+        situation = Situation(article, analysis, history, message, act, found, named)
         return reply(situation, choose_move(situation), self._wording)

@@ -63,7 +63,6 @@ class Conversation:
         return unsent.text if unsent.after == self._last() else ""
 
     def _head(self) -> None:
-
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
         ):
@@ -76,13 +75,12 @@ class Conversation:
             st.text(words("chat.start_over_warning"))
             if st.button(words("chat.start_over_yes"), key="start-over"):
                 self._lesson.start_over()
-                session.forget_conversation(self._article.id)
+                session.forget_conversation()
                 st.rerun()
 
     def _log(self, pending: str) -> None:
-        flagged = {n for article, n in session.here().flagged if article == self._article.id}
         chat_log.show(
-            view.conversation_data(self._entries, flagged),
+            view.conversation_data(self._entries, self._lesson.flagged()),
             key=f"chat-{self._article.id}",
             pending=pending,
             reactions=self.reactions(),
@@ -139,5 +137,3 @@ class Conversation:
                 self._lesson.unflag(number)
         except WhoSaysError as error:
             session.keep_unsent(Unsent(self._article.id, "", trouble=str(error)))
-        else:
-            session.note_flag(self._article.id, number, raised=raised)

@@ -42,7 +42,6 @@ class Here:
     article_id: str | None = None
     focus: int | None = None
     jump: int = 0
-    flagged: frozenset[tuple[str, int]] = frozenset()
     unsent: Unsent | None = None
 
 
@@ -85,17 +84,9 @@ def keep_unsent(message: Unsent | None) -> None:
     _change(replace(here(), unsent=message))
 
 
-def note_flag(article_id: str, number: int, *, raised: bool) -> None:
-    """Remember that a turn was flagged, or that its flag was taken back."""
-    turn = {(article_id, number)}
-    flagged = here().flagged | turn if raised else here().flagged - turn
-    _change(replace(here(), flagged=flagged))
-
-
-def forget_conversation(article_id: str) -> None:
-    """Forget what was flagged or unsent about an article whose conversation starts over."""
-    flagged = frozenset(turn for turn in here().flagged if turn[0] != article_id)
-    _change(replace(here(), flagged=flagged, unsent=None, focus=None))
+def forget_conversation() -> None:
+    """Forget what was unsent or shown of a conversation that starts over."""
+    _change(replace(here(), unsent=None, focus=None))
 
 
 def put(key: str, value: str) -> None:

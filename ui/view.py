@@ -14,7 +14,6 @@ from ui.catalogue import all_words, words
 
 Data = dict[str, object]
 
-LONGEST_QUOTED = 300  # characters of a sentence repeated in a question about it: about 50 words
 _CITATION = re.compile(r"\bS([1-9][0-9]{0,3})\b")
 
 
@@ -145,7 +144,4 @@ def question_about(article: Article, sentence: object) -> str | None:
     """Return the question that a click on a sentence asks, or None if there is no such sentence."""
     if not isinstance(sentence, int) or not 0 <= sentence < len(article.sentences):
         return None
-    text = " ".join(article.words_of(sentence).split())
-    if len(text) > LONGEST_QUOTED:
-        text = text[:LONGEST_QUOTED].rsplit(" ", 1)[0] + "…"
-    return words("read.question", number=sentence + 1, sentence=text)
+    return words("read.question", number=sentence + 1)

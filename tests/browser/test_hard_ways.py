@@ -29,7 +29,7 @@ def test_a_sentence_can_be_reached_chosen_and_asked_about_by_keyboard(visit):
     assert page.locator(".sentence.focus").count() == 0
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
-    page.locator(".turn.learner").filter(has_text=words("read.who_says")).wait_for()
+    page.locator(".turn.learner").filter(has_text=words("read.question", number=3)).wait_for()
 
 
 def test_a_turn_stays_the_same_node_while_others_come(visit):

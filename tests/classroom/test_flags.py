@@ -54,6 +54,16 @@ def test_a_kind_that_does_not_exist_is_refused(classroom, article):
     assert len(classroom.flags()) == 1
 
 
+def test_a_learner_sees_their_own_flags_and_nobody_elses(classroom, article):
+    lesson = classroom.lesson("ann", article.id)
+    assert lesson.flagged() == frozenset()
+    lesson.flag(0, FlagKind.UNCLEAR)
+    assert classroom.lesson("ann", article.id).flagged() == {0}
+    assert classroom.lesson("somebody-new", article.id).flagged() == frozenset()
+    lesson.unflag(0)
+    assert lesson.flagged() == frozenset()
+
+
 def test_a_resolved_flag_goes_to_the_end(classroom, article):
     lesson = classroom.lesson("ann", article.id)
     lesson.flag(0, FlagKind.UNCLEAR, "mine")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutor.acts import recognise
+from tutor.acts import recognise, sentences_named
 from tutor.dialogue import Act
 
 CHOICES = {"Give me a hint": Act.HINT}
@@ -62,3 +62,19 @@ def test_with_a_sentence_on_the_table_plain_words_answer(message, act):
 
 def test_a_very_long_message_is_recognised_quickly():
     assert recognise("who " * 50_000, choices={}, has_open_item=False) is Act.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("message", "named"),
+    [
+        ("who says S4?", (3,)),
+        ("S4 and s2 and S4", (3, 1)),
+        ("what about sentence 3", (2,)),
+        ("Sentence no. 1", (0,)),
+        ("S0, S99, S9999999", ()),
+        ("the boys4 and BS4 and 4", ()),
+        ("", ()),
+    ],
+)
+def test_sentences_can_be_called_by_their_numbers(message, named):
+    assert sentences_named(message, count=6) == named

@@ -178,3 +178,9 @@ def test_every_conversation_keeps_the_contract(tutor, article, analysis, finds, 
             if quote := QUOTED_LINE.search(line):
                 assert quote.group(3) in article.text
         history += [Turn(Role.LEARNER, message), reply]
+
+
+def test_a_sentence_called_by_its_number_is_the_one_that_is_meant(talk):
+    turn = talk("who says S3?")
+    assert turn.cites == (2,)
+    assert turn.move is Move.ASK_WHO

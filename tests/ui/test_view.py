@@ -136,12 +136,6 @@ def test_the_sentences_under_discussion_are_those_of_the_tutors_last_turn():
     assert view.cited_last(entries) == (2, 5)
 
 
-def test_a_long_sentence_is_shortened_in_a_question_about_it():
-    question = view.question_about(an_article("Head\n\n" + "word " * 900 + "end."), 1)
-    assert len(question) < 400
-    assert "…”" in question
-
-
 def test_different_articles_never_share_a_label():
     cards = [a_card("a"), a_card("b"), a_card("c", date="2025"), a_card("d", title="Early")]
     assert view.titles(cards) == {
