@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from threading import Thread
 
 from analysis.analyse import RuleAnalyser
 from analysis.parser import load_parser
@@ -16,7 +17,7 @@ from reading.read import read
 from reading.text import clean
 from reading.upload import open_upload
 from retrieval.encoder import packaged_encoder
-from retrieval.repair import claim, open_index
+from retrieval.repair import claim, mend, open_index
 from retrieval.retriever import PassageRetriever
 from settings import Settings
 from tutor.tutor import Tutor
@@ -50,12 +51,25 @@ def build(settings: Settings) -> Classroom:
         tutor=Tutor(retriever, wording),
     )
 
+    sound = Lazy(lambda: mend(settings.vectors, index, encoder))
+
+    def parse_while_the_index_is_checked() -> None:
+        Thread(target=sound.get, name="index-check", daemon=True).start()  # waits for a child
+        parser.get()
+
     def find_by_meaning() -> None:
+        sound.get()
         opened = open_index(settings.vectors, index, encoder)
         held.callback(opened.close)
         retriever.use(opened)
 
-    loading = Loading(settings.corpus, parser.get, encoder.load, find_by_meaning, held.close)
+    loading = Loading(
+        corpus=settings.corpus,
+        parser=parse_while_the_index_is_checked,
+        encoder=encoder.load,
+        index=find_by_meaning,
+        release=held.close,
+    )
     database = open_database(settings.data / DATABASE)
     return Classroom(database, parts, loading, _now)
 

@@ -42,16 +42,21 @@ def claim(folder: Path) -> FileLock:
     return lock
 
 
-def open_index(kind: str, folder: Path, encoder: Encoder) -> PassageIndex:
-    """Open the index in `folder`; where it is broken or missing, a new and empty one.
+def mend(kind: str, folder: Path, encoder: Encoder) -> None:
+    """Take the index in `folder` away if it is broken; call it before `open_index`, in one process.
 
-    The database holds the truth: fill the result by `PassageRetriever.use`. Takes 1.5 s for
-    Chroma, which is first opened in a child process (see `retrieval.probe`).
+    Takes 1.1 s for Chroma, in a child process (see `retrieval.probe`): other work can go on beside.
     """
-    encoder = InContext(encoder)
     if kind == "chroma":
-        _clear_if_broken(folder, encoder.identity)
-    return PassageIndex(open_store(kind, folder, encoder))
+        _clear_if_broken(folder, InContext(encoder).identity)
+
+
+def open_index(kind: str, folder: Path, encoder: Encoder) -> PassageIndex:
+    """Open the index in `folder`, a new and empty one where there is none.
+
+    The database holds the truth: fill the result by `PassageRetriever.use`.
+    """
+    return PassageIndex(open_store(kind, folder, InContext(encoder)))
 
 
 def _clear_if_broken(folder: Path, identity: str) -> None:

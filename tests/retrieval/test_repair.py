@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.repair import IndexInUse, claim, open_index
+from retrieval.index import PassageIndex
+from retrieval.repair import IndexInUse, claim, mend, open_index
 from retrieval.retriever import PassageRetriever
 from tests.retrieval.library import LIBRARY, STRIKE, FakeEncoder, article
 
@@ -55,7 +56,7 @@ def test_a_broken_folder_is_made_anew_and_then_answers_like_a_fresh_one(damage, 
     by_words = retriever.retrieve("Who promised pumps?")
     encoder = FakeEncoder()
 
-    retriever.use(opened := open_index("chroma", folder, encoder))
+    retriever.use(opened := mended("chroma", folder, encoder))
 
     assert by_words[0].passage.id == "flood:3"  # while it was being made
     assert opened.count() == len(encoder.embedded) == len(LIBRARY)
@@ -68,7 +69,7 @@ def test_a_sound_folder_is_used_as_it_is(folder):
     encoder = FakeEncoder()
     retriever = PassageRetriever(MANY)
 
-    retriever.use(opened := open_index("chroma", folder, encoder))
+    retriever.use(opened := mended("chroma", folder, encoder))
 
     assert encoder.embedded == []
     assert answers(retriever) == answers(with_memory(MANY))
@@ -80,7 +81,7 @@ def test_a_folder_that_lacks_and_has_too_much_is_only_brought_up_to_date(folder)
     news = article("news", "The mayor opened a school.")
     retriever = PassageRetriever((*MANY[len(LIBRARY) :], *STRIKE, *news))
 
-    retriever.use(opened := open_index("chroma", folder, encoder))
+    retriever.use(opened := mended("chroma", folder, encoder))
 
     assert encoder.embedded == ["The mayor opened a school."]
     assert opened.count() == len(retriever.retrieve("river", 9999))
@@ -91,7 +92,7 @@ def test_vectors_of_another_encoder_are_made_anew(folder, caplog):
     other = FakeEncoder()
     other.identity = "another"
 
-    opened = open_index("chroma", folder, other)
+    opened = mended("chroma", folder, other)
 
     assert opened.count() == 0
     assert "the vectors come from another encoder" in caplog.text
@@ -124,6 +125,12 @@ def test_the_memory_store_needs_no_folder(tmp_path):
     open_index("memory", tmp_path / "index", FakeEncoder())
 
     assert list(tmp_path.iterdir()) == []
+
+
+def mended(kind: str, folder: Path, encoder: FakeEncoder) -> PassageIndex:
+    """Open the index as the app does at its start."""
+    mend(kind, folder, encoder)
+    return open_index(kind, folder, encoder)
 
 
 def answers(retriever: PassageRetriever) -> list[list[tuple[str, float]]]:
