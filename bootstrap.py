@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from threading import Thread
@@ -27,7 +28,12 @@ DATABASE = "who-says.db"
 INDEX = "passages"
 
 
-def build(settings: Settings) -> Classroom:
+def now() -> datetime:
+    """Return the present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
     """Return the classroom over `settings.data`. Quick: what is slow loads when first needed.
 
     `Classroom.warm_up` loads everything; a script may go without it and wait where it must.
@@ -71,7 +77,7 @@ def build(settings: Settings) -> Classroom:
         release=held.close,
     )
     database = open_database(settings.data / DATABASE)
-    return Classroom(database, parts, loading, _now)
+    return Classroom(database, parts, loading, clock)
 
 
 def analyser(settings: Settings) -> RuleAnalyser:
@@ -81,7 +87,3 @@ def analyser(settings: Settings) -> RuleAnalyser:
 
 def _read_pasted(text: str, title: str) -> Article:
     return read(clean(text), title=title)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -91,7 +91,7 @@ class _Listener:
         self, parsed: ParsedSentence, relation: Relation, quoted: list[Quotation]
     ) -> Span | None:
         """Return the relation's content, widened by the quotations that it touches."""
-        content = relation.content
+        content = relation.content and _without_cue(self._text, relation.content, relation)
         for quote in quoted:
             part = quote.span.clipped(parsed.sentence.span)
             if part is None:
@@ -99,7 +99,7 @@ class _Listener:
             if content is None or (content.overlaps(part) and not part.covers(relation.cue)):
                 start = part.start if content is None else min(content.start, part.start)
                 end = part.end if content is None else max(content.end, part.end)
-                content = _without_cue(Span(start, end), relation)
+                content = _without_cue(self._text, Span(start, end), relation)
         return content and _with_marks(self._text, content, parsed.sentence.span)
 
     def _named(
@@ -161,7 +161,7 @@ def _with_marks(text: str, content: Span, sentence: Span) -> Span:
     return Span(start, end)
 
 
-def _without_cue(content: Span, relation: Relation) -> Span:
+def _without_cue(text: str, content: Span, relation: Relation) -> Span:
     """Return the longer side of a content that would swallow its own cue and source."""
     telling = Span(
         min(relation.cue.start, relation.source.start if relation.source else relation.cue.start),
@@ -171,6 +171,9 @@ def _without_cue(content: Span, relation: Relation) -> Span:
         return content
     sides = [(content.start, telling.start), (telling.end, content.end)]
     start, end = max(sides, key=lambda side: side[1] - side[0])
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(" ,"))
+    end -= len(words) - len(words.rstrip(" ,"))
     return Span(start, end) if start < end else content
 
 

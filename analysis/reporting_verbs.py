@@ -74,7 +74,20 @@ def _subject(verb: Token) -> Token | None:  # noqa: PLR0911  one return a constr
         return verb.head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return _subject(verb.head)
-    return None
+    return _noun_before(verb)
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """Return the noun right before a finite main verb where the parse hung it up elsewhere.
+
+    In "..., the agency said on Tuesday" it is easily taken for an apposition of what precedes.
+    """
+    if verb.i == 0 or verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    before = verb.doc[verb.i - 1]
+    while before.pos_ == "ADV" and before.i > 0:
+        before = before.nbor(-1)
+    return before if before.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _says_nothing(subject: Token, verb: Token) -> bool:

@@ -41,6 +41,8 @@ TOLD = [
     ("He believes that the plan will fail.", "He", "believes", "that the plan will fail"),
     ("The fire started in a storeroom, explains the brigade’s senior officer Ada Lowe.",
      "the brigade’s senior officer Ada Lowe", "explains", "The fire started in a storeroom"),
+    ("Hundreds of eels have died between Elmsford and Pell Weir, the river agency said on Tuesday.",
+     "the river agency", "said", "Hundreds of eels have died between Elmsford and Pell Weir"),
     ("Harbour Watch said: The crates were unloaded at night.",
      "Harbour Watch", "said", "The crates were unloaded at night"),
 ]  # fmt: skip
