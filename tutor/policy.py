@@ -94,18 +94,14 @@ def _answer(situation: Situation) -> Plan:
     item = situation.item
     assert item is not None
     told = leading_attribution(situation.analysis.verdicts[item])
-    if situation.asked not in _ASKS_WHO:
+    asked_who = situation.asked in _ASKS_WHO
+    if told is not None and names_the_source(situation.message, situation.article, told):
+        asked = "confirm_chain" if told.via else "confirm_source"
+        return Plan(Move.CONFIRM, asked if asked_who else "confirm_known", (item,))
+    if not asked_who:
         return Plan(Move.LOCATE, "noted", (item,))
-    if told is None:
-        right = names_the_writer(situation.message)
-        confirmed, located = Plan(Move.CONFIRM, "confirm_writer", (item,)), _locate(item)
-        return confirmed if right else located
-    if not names_the_source(situation.message, situation.article, told):
-        return _locate(item)
-    return Plan(Move.CONFIRM, "confirm_chain" if told.via else "confirm_source", (item,))
-
-
-def _locate(item: int) -> Plan:
+    if told is None and names_the_writer(situation.message):
+        return Plan(Move.CONFIRM, "confirm_writer", (item,))
     return Plan(Move.LOCATE, "locate", (item,))
 
 

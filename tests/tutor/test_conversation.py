@@ -102,6 +102,13 @@ def test_a_wrong_name_is_sent_back_to_the_words_and_not_told(talk, finds):
     assert "Ines Cole" not in turn.text
 
 
+def test_naming_the_source_when_asked_how_it_is_known_is_heard_too(talk, finds):
+    finds(2)
+    turn = talk("what did people hear?", "ines cole")
+    assert turn.move is Move.CONFIRM
+    assert "“Ines Cole” is who speaks in S3" in turn.text
+
+
 def test_nobody_is_the_right_answer_where_nobody_is_handed_the_word(talk, finds):
     finds(1)
     assert talk("who says the engines failed?", "nobody does").move is Move.CONFIRM
