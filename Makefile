@@ -49,6 +49,7 @@ $(VENV)/bin/pip:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/installed: requirements.txt | $(VENV)/bin/pip
+	@echo "Installing the packages of requirements.txt: about 2.5 GB and three minutes, once."
 	$(BIN)/pip install --disable-pip-version-check --quiet $(PIP_ARGS) -r requirements.txt
 	@touch $@
 

@@ -118,12 +118,18 @@ class _Listener:
 
     def _without_cue(self, number: int, quote: Quotation, part: Span) -> Heard:
         """Hand a quotation to the cue elsewhere in it, else to whoever spoke just before."""
-        owner = self._cue_around(number, quote) or self._speaker
+        owner = self._cue_around(number, quote) or self._speaker_before(number, quote)
         if owner is None:
             return Heard(Attribution(part, None, None, Manner.DIRECT), is_main=False)
         self._speaker = owner
         attribution = replace(owner, content=part, manner=Manner.DIRECT)
         return Heard(attribution, is_main=False, is_continued=True)
+
+    def _speaker_before(self, number: int, quote: Quotation) -> Attribution | None:
+        """Return who spoke last, if the quotation opens this sentence; else it is another's."""
+        start = self._sentences[number].sentence.span.start
+        goes_on = quote.span.start <= start + 1 or quote.continues
+        return self._speaker if goes_on else None
 
     def _cue_around(self, number: int, quote: Quotation) -> Attribution | None:
         """Return the attribution of a later sentence that shares or follows this quotation."""

@@ -182,9 +182,7 @@ def _described(  # noqa: PLR0911  one return a kind reads better than a chain of
     word, lemma = head.lower_, head.lemma_.lower()
     if word in _SINGULAR_PERSON:
         return _followed(words, names.before(place, "PERSON"), SourceKind.UNNAMED_PERSON)
-    if word in _ORGANISATION_PRONOUNS:
-        return _followed(words, names.before(place, "ORG"), SourceKind.NAMED_ORGANISATION)
-    if word in _BODIES or lemma in _BODIES:
+    if {word, lemma} & (_BODIES | _ORGANISATION_PRONOUNS):
         return Speaker(words, SourceKind.NAMED_ORGANISATION)
     plural = head.tag_ in {"NNS", "NNPS"} or word in _PLURAL
     if word in _ANONYMOUS and not plural:
@@ -195,7 +193,9 @@ def _described(  # noqa: PLR0911  one return a kind reads better than a chain of
         return Speaker(words, SourceKind.UNNAMED_GROUP)
     if lemma in entries("organisation_nouns"):
         has_own_name = any(token.pos_ == "PROPN" for token in head.subtree)
-        nearest = names.before(place, "ORG", like=words) or _nearest_body(place, names)
+        nearest = names.before(place, "ORG", like=words)
+        if nearest is None and lemma in {"organisation", "organization"}:
+            nearest = _nearest_body(place, names)
         return _followed(words, None if has_own_name else nearest, SourceKind.NAMED_ORGANISATION)
     if lemma in entries("person_nouns"):
         return Speaker(words, SourceKind.UNNAMED_PERSON)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from trafilatura import bare_extraction, html2txt
+from trafilatura.settings import use_config
 
 from reading.page import Page, with_headline
 from reading.unreadable import EmptyText
+
+# Characters below which trafilatura falls back to a text without paragraphs; its 250 are more than
+# a short report has.
+_SHORTEST = "60"
 
 
 def read_web_page(html: str) -> Page:
@@ -16,7 +21,11 @@ def read_web_page(html: str) -> Page:
     """
     if "<html" not in html.lower():  # trafilatura takes no fragments
         html = f"<html><body>{html}</body></html>"
-    found = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORTEST)
+    found = bare_extraction(
+        html, with_metadata=True, include_comments=False, include_tables=False, config=config
+    )
     assert not isinstance(found, dict)  # what it returned in older versions
     story = (found and found.text) or html2txt(html)
     lines = [line.strip() for line in story.splitlines() if line.strip()]

@@ -53,15 +53,16 @@ def recognise(message: str, *, choices: Mapping[str, Act], has_open_item: bool) 
     words = words_of(message)
     if not words:
         return Act.NOISE
-    asks = message.rstrip().endswith("?") or words[0] in entries("question_words")
+    first = next((word for word in words if word not in entries("openers")), words[0])
+    asks = message.rstrip().endswith("?") or first in entries("question_words")
     if len(words) <= _SHORT and (act := _whole(message, len(words))) is not None:
         return act
     for name, act in _WITHIN.items():
         if (asks or not has_open_item) and pattern(name).search(message):
             return act
-    if asks or not has_open_item:
+    if asks:
         return Act.QUESTION
-    return Act.ANSWER
+    return Act.ANSWER if has_open_item else Act.OPINION
 
 
 def _whole(message: str, length: int) -> Act | None:

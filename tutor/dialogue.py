@@ -21,6 +21,7 @@ class Act(StrEnum):
     TRUE = "TRUE?"
     BIAS = "BIAS?"
     QUESTION = "ASK?"  # any other question about what the article says
+    OPINION = "OPIN"  # words of the learner's own that neither ask nor answer
     OUT = "OUT"  # a question that the article does not answer
     SUMMARY = "SUM"
     ANSWER = "ANS-S"

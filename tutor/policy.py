@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.attribution import Attribution
 from analysis.verdict import Verdict
 from retrieval.answerable import LIKELY
 from tutor.answers import names_the_source, names_the_writer
@@ -36,7 +37,7 @@ class Plan:
 def choose_move(situation: Situation) -> Plan:
     """Return the tutor's plan for this situation. The same situation always gives the same plan."""
     if situation.act in _ABOUT_THE_ITEM and situation.item is None:
-        return Plan(Move.CLARIFY, "clarify")
+        return _next(situation)
     return _PLANS[situation.act](situation)
 
 
@@ -61,6 +62,10 @@ def _question(situation: Situation) -> Plan:
         return _decline(situation)
     told = leading_attribution(situation.analysis.verdicts[shown[0]])
     return _asked(situation, shown, "ask_how_known" if told else "ask_whose")
+
+
+def _opinion(situation: Situation) -> Plan:
+    return _question(situation) if _found(situation) else Plan(Move.CLARIFY, "clarify")
 
 
 def _evidence(situation: Situation) -> Plan:
@@ -102,7 +107,17 @@ def _answer(situation: Situation) -> Plan:
         return Plan(Move.LOCATE, "noted", (item,))
     if told is None and names_the_writer(situation.message):
         return Plan(Move.CONFIRM, "confirm_writer", (item,))
-    return Plan(Move.LOCATE, "locate", (item,))
+    return _not_yet(situation, item, told)
+
+
+def _not_yet(situation: Situation, item: int, told: Attribution | None) -> Plan:
+    """Come nearer each time an answer does not fit: the words, a hint, a smaller question."""
+    tries = situation.moves_on_item(Move.LOCATE, Move.HINT)
+    if tries == 0:
+        return Plan(Move.LOCATE, "locate", (item,))
+    if tries == 1:
+        return Plan(Move.HINT, "hint_cue" if told and told.cue else "hint_no_cue", (item,))
+    return Plan(Move.SMALLER, "smaller", (item,))
 
 
 def _hint(situation: Situation) -> Plan:
@@ -200,6 +215,7 @@ _PLANS = {
     Act.TRUE: _true,
     Act.BIAS: _bias,
     Act.QUESTION: _question,
+    Act.OPINION: _opinion,
     Act.SUMMARY: _summary,
     Act.ANSWER: _answer,
     Act.HINT: _hint,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.verdict import Analysis, Label
 from reading.article import Article
 from retrieval.retriever import Found
 from tutor.dialogue import Act, Move, Role, Turn
+from tutor.lexicon import entries
 
 # Moves that leave a sentence on the table, so that the learner's next words may be about it.
 _LEAVES_OPEN = set(Move) - {Move.DECLINE, Move.EXPLAIN, Move.THANK}
@@ -42,14 +43,20 @@ class Situation:
 
     def times(self, act: Act) -> int:
         """Return how often the learner has done this about the open item, this time included."""
-        about_it = 1
+        return 1 + sum(turn.act == act for turn in self._on_item())
+
+    def moves_on_item(self, *moves: Move) -> int:
+        """Return how often the tutor has made one of these moves about the open item."""
+        return sum(turn.move in moves for turn in self._on_item())
+
+    def _on_item(self) -> Iterator[Turn]:
+        """Yield the tutor's turns about the open item, the latest first."""
         for turn in reversed(self.history):
             if turn.role is Role.LEARNER:
                 continue
             if not turn.cites or turn.cites[0] != self.item:
-                break
-            about_it += turn.act == act
-        return about_it
+                return
+            yield turn
 
     def own_voice(self) -> tuple[int, ...]:
         """Return the sentences in which the writer judges most, the strongest first."""
@@ -63,6 +70,8 @@ class Situation:
         for verdict in self.analysis.verdicts:
             for told in verdict.attributions:
                 named = told.speaker or ""
+                if named.lower() in entries("pronouns"):
+                    continue
                 if verdict.label is Label.SOURCED and named and named not in seen:
                     seen.add(named)
                     chosen.append(verdict.sentence)

@@ -15,7 +15,7 @@ from tutor.situation import Situation, open_item
 from wording import Wording
 
 # Acts that need the article searched; the others are about the open sentence or the conversation.
-_SEARCHED = {Act.WHO, Act.EVIDENCE, Act.TRUE, Act.QUESTION}
+_SEARCHED = {Act.WHO, Act.EVIDENCE, Act.TRUE, Act.QUESTION, Act.OPINION}
 _HITS = 5
 
 

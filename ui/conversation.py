@@ -30,6 +30,7 @@ class Conversation:
         """Draw the conversation and the input; a message on its way is shown, then asked."""
         self._head()
         log = st.container()
+        complaint = st.container()
         trouble = self._trouble()
         typed = st.chat_input(words("read.ask"), max_chars=LONGEST, key=INPUT)
         if typed:
@@ -38,7 +39,8 @@ class Conversation:
         with log:
             self._log(pending)
         if trouble and not pending:
-            notice.show(trouble, tone="trouble", key="trouble")
+            with complaint:
+                notice.show(trouble, tone="trouble", key="trouble")
         if pending:
             self._ask(pending)
             st.rerun()

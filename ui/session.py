@@ -89,7 +89,7 @@ def forget_conversation() -> None:
     _change(replace(here(), unsent=None, focus=None))
 
 
-def put(key: str, value: str) -> None:
+def put(key: str, value: str | None) -> None:
     """Set the input with this key to the value, before it is drawn."""
     st.session_state[key] = value
 

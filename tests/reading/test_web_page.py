@@ -28,3 +28,16 @@ def test_a_fragment_of_one_line_is_read(tag):
 def test_a_page_without_words_is_empty(html):
     with pytest.raises(EmptyText):
         read_web_page(html)
+
+
+def test_a_short_report_keeps_its_paragraphs():
+    page = read_web_page(
+        "<html><head><title>New bridge opens</title></head><body><nav>Home News</nav><article>"
+        "<h1>New bridge opens</h1><p>The bridge opened on Monday, officials said.</p>"
+        "<p>It cost 40 million pounds and took nine years to build.</p></article></body></html>"
+    )
+    assert page.text.split("\n\n") == [
+        "New bridge opens",
+        "The bridge opened on Monday, officials said.",
+        "It cost 40 million pounds and took nine years to build.",
+    ]

@@ -132,11 +132,14 @@ def test_two_articles_of_one_title_can_both_be_opened(open_page, classroom, arti
         assert page.component("article_view")[0]["id"] == wanted
 
 
-def test_a_link_to_an_article_that_is_gone_says_so_and_shows_another(open_page, article):
+def test_a_link_to_an_article_that_is_gone_says_so_and_lets_another_be_chosen(open_page, article):
     page = open_page()
     page.test.query_params["article"] = "0" * 16
     page.test.run()
     assert page.notices == [words("read.withdrawn")]
+    assert page.component("article_view") == []
+    assert not page.test.chat_input  # what is typed was meant for the article that is gone
+    page.test.selectbox(key="choose").select(article.id).run()
     assert page.component("article_view")[0]["id"] == article.id
 
 

@@ -21,6 +21,8 @@ def draw() -> None:
         _nothing_yet()
         return
     card = _choose(cards)
+    if card is None:
+        return
     article = resources.classroom().article(card.id)
     lesson = resources.classroom().lesson(session.learner_id(), card.id)
     talk = Conversation(lesson, article)
@@ -36,16 +38,23 @@ def draw() -> None:
         talk.draw()
 
 
-def _choose(cards: list[ArticleCard]) -> ArticleCard:
-    """Return the open article (the link's, else this tab's, else the first); offer the others."""
+def _choose(cards: list[ArticleCard]) -> ArticleCard | None:
+    """Return the open article (the link's, else this tab's, else the first); offer the others.
+
+    If the one that was open is gone, nothing takes its place unasked: what is being typed was meant
+    for it.
+    """
     by_id = {card.id: card for card in cards}
     wanted = st.query_params.get(ARTICLE) or session.here().article_id
     if wanted and wanted not in by_id:
         notice.show(words("read.withdrawn"), tone="quiet", key="withdrawn")
-    current = wanted if wanted in by_id else cards[0].id
+        current = None
+    else:
+        current = wanted or cards[0].id
 
     def chosen() -> None:
-        st.query_params[ARTICLE] = str(session.value_of("choose"))
+        if chosen_id := session.value_of("choose"):
+            st.query_params[ARTICLE] = str(chosen_id)
 
     titles = view.titles(cards)
     session.put("choose", current)
@@ -54,9 +63,12 @@ def _choose(cards: list[ArticleCard]) -> ArticleCard:
         list(by_id),
         format_func=lambda article_id: titles[article_id],
         key="choose",
+        placeholder=words("read.choose"),
         on_change=chosen,
         label_visibility="collapsed",
     )
+    if current is None:
+        return None
     session.open_article(current)
     if st.query_params.get(ARTICLE) != current:
         st.query_params[ARTICLE] = current
