@@ -41,14 +41,14 @@ def _start(
     started = time.perf_counter()
     app = _serve(address, folder)
     try:
-        _wait_for(f"{address}/healthz")
+        _wait_for(f"{address}/healthz", every=0.02)
         yield f"{name}, to health", time.perf_counter() - started, "s"
         if browser.page is not None:
             browser.page.goto(address)
             browser.page.get_by_role("heading").first.wait_for(timeout=_PATIENCE * 1000)
             goal = "s (target 2)"
             yield f"{name}, to the first heading", time.perf_counter() - started, goal
-        _wait_for(f"{address}/readyz")
+        _wait_for(f"{address}/readyz", every=0.2)  # asking is work for what is loading
         yield f"{name}, to ready", time.perf_counter() - started, "s (target 12)"
         yield f"{name}, memory when ready", _resident(app.pid), "MB (target 900)"
     finally:
@@ -88,14 +88,14 @@ def _serve(address: str, folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def _wait_for(address: str) -> None:
+def _wait_for(address: str, *, every: float) -> None:
     until = time.perf_counter() + _PATIENCE
     while time.perf_counter() < until:
         try:
             with urlopen(address, timeout=5):  # noqa: S310  our own address
                 return
         except (URLError, OSError):
-            time.sleep(0.02)
+            time.sleep(every)
     raise TimeoutError(f"{address} did not answer within {_PATIENCE} s.")
 
 
