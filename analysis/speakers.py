@@ -48,11 +48,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whom a source stands for. `evidence` is where the name stood that it was followed to."""
+    """Whom a source stands for: a name where one could be followed, else the source's own words."""
 
     name: str
     kind: SourceKind | None
-    evidence: Span | None = None
 
 
 class Names:
@@ -213,7 +212,7 @@ def _followed(words: str, mention: Mention | None, kind: SourceKind) -> Speaker:
     if mention is None:
         return Speaker(words, kind)
     followed = SourceKind.NAMED_PERSON if mention.is_person else kind
-    return Speaker(mention.name, followed, Span(mention.start, mention.start + len(mention.name)))
+    return Speaker(mention.name, followed)
 
 
 def collects_accounts(name: str) -> bool:
