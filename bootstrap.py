@@ -7,8 +7,10 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from threading import Thread
 
-from analysis.analyse import RuleAnalyser
+from analysis.analyse import ArticleAnalyser
 from analysis.parser import load_parser
+from analysis.tagger.tagger import Tagger
+from analysis.tagger.weights import Weights
 from classroom.classroom import Classroom
 from classroom.database import open_database
 from classroom.lazily import Lazy
@@ -47,12 +49,13 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
     held.callback(claim(index).release)
     wording = Wording(settings.prompts)
     parser = Lazy(load_parser)
+    tagger = _tagger(settings)
     encoder = packaged_encoder(threads=settings.threads)
     retriever = PassageRetriever()
     parts = Parts(
         open_upload=open_upload,
         read_text=_read_pasted,
-        analyser=RuleAnalyser(parser.get, wording),
+        analyser=ArticleAnalyser(parser.get, wording, tagger),
         retriever=retriever,
         tutor=Tutor(retriever, wording),
     )
@@ -80,10 +83,16 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
     return Classroom(database, parts, loading, clock)
 
 
-def analyser(settings: Settings) -> RuleAnalyser:
+def analyser(settings: Settings) -> ArticleAnalyser:
     """Return the analyser alone, for a command line that needs no classroom."""
-    return RuleAnalyser(Lazy(load_parser).get, Wording(settings.prompts))
+    return ArticleAnalyser(Lazy(load_parser).get, Wording(settings.prompts), _tagger(settings))
 
 
 def _read_pasted(text: str, title: str) -> Article:
     return read(clean(text), title=title)
+
+
+def _tagger(settings: Settings) -> Tagger | None:
+    """Return the tagger with its weights, or None where they are not there: rules judge alone."""
+    weights = Weights(settings.weights)
+    return Tagger(weights) if weights.there else None

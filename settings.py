@@ -35,6 +35,7 @@ class Settings:
     data: Path = HOME / "data"
     corpus: Path = HOME / "corpus"
     prompts: Path = HOME / "prompts"
+    weights: Path = HOME / "analysis" / "tagger" / "weights"
     vectors: VectorStore = VectorStore.CHROMA
     threads: int = 1
 

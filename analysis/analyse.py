@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.attributions import Heard, hear
+from analysis.chances import SPOKEN, by_rules, kind_evidence, voice_evidence
+from analysis.evidence import Evidence
+from analysis.interview import SpokenTurn, spoken_turns
+from analysis.joined import joined
 from analysis.judge import Judgement, judge
+from analysis.not_a_statement import GENUINE_QUESTION, states_nothing
 from analysis.parsed import ParsedSentence, parse
+from analysis.questions import is_question
+from analysis.quotations import quotations
+from analysis.relation import Relation, Told
+from analysis.relations import relations
+from analysis.tagger.mixing import Chances
+from analysis.tagger.pieces import Known, quoted_in
+from analysis.tagger.tagger import Reading, Tagger
 from analysis.verdict import Analysis, Tag, Verdict
 from reading.article import Article
 from wording import Wording
@@ -18,46 +30,82 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
     from spacy.language import Language
 
 
-class RuleAnalyser:
-    """Judges articles by parse and rules. `version` changes with any rule, word list or reason.
+class ArticleAnalyser:
+    """Judges articles by parse, rules and network; by parse and rules where there is no tagger.
 
-    `parser` is called when the first article comes: the version is known before it is loaded.
+    `parser` is called when the first article comes. `version` changes with any rule, word list,
+    reason or weight; it is known before anything is loaded.
     """
 
-    def __init__(self, parser: Callable[[], Language], wording: Wording) -> None:
+    def __init__(
+        self, parser: Callable[[], Language], wording: Wording, tagger: Tagger | None = None
+    ) -> None:
         self._parser = parser
         self._wording = wording
-        self.version = f"rules@{_fingerprint(wording)}"
+        self._tagger = tagger
+        heard_by = f"tagger-{tagger.identity}" if tagger else "rules"
+        self.version = f"{heard_by}@{_fingerprint(wording)}"
 
     def analyse(self, article: Article) -> Analysis:
         """Return one verdict for each sentence of the article, in order."""
-        sentences = parse(self._parser(), article)
-        heard = hear(article, sentences)
         verdicts = tuple(
-            self._verdict(article, parsed, told)
-            for parsed, told in zip(sentences, heard, strict=True)
+            self._verdict(article, each, judge(each, self._chances(each)))
+            for each in self.evidence(article)
         )
         return Analysis(article.id, self.version, verdicts)
 
-    def _verdict(
-        self, article: Article, parsed: ParsedSentence, heard: tuple[Heard, ...]
-    ) -> Verdict:
-        block = article.paragraphs[parsed.sentence.paragraph].block
-        judgement = judge(parsed, block, heard)
+    def evidence(self, article: Article) -> list[Evidence]:
+        """Return what speaks for the label of each sentence, before it is weighed."""
+        sentences = parse(self._parser(), article)
+        marked = [quotation.span for quotation in quotations(article)]
+        known = [
+            Known(each, quoted_in(each.sentence.span, marked), relations(each))
+            for each in sentences
+        ]
+        readings: Sequence[Reading | None] = (
+            self._tagger.read(known) if self._tagger else [None] * len(known)
+        )
+        turns = spoken_turns(article)
+        told = [
+            _in_turn(each.parsed, turns)
+            or (joined(each.parsed, each.relations, reading) if reading else Told(each.relations))
+            for each, reading in zip(known, readings, strict=True)
+        ]
+        heard = hear(article, sentences, told)
+        return [
+            Evidence(
+                parsed=each.parsed,
+                heard=heard[number],
+                quoted=each.quoted,
+                reading=readings[number],
+                ruled=each.relations,
+                spoken=each.parsed.sentence.paragraph in turns,
+                states_nothing=_nothing(article, sentences, number, turns),
+            )
+            for number, each in enumerate(known)
+        ]
+
+    def _chances(self, evidence: Evidence) -> Chances:
+        if evidence.spoken:
+            return SPOKEN
+        if self._tagger is None or evidence.reading is None:
+            return by_rules(evidence)
+        return self._tagger.mixing.chances(voice_evidence(evidence), kind_evidence(evidence))
+
+    def _verdict(self, article: Article, evidence: Evidence, judgement: Judgement) -> Verdict:
         return Verdict(
-            sentence=parsed.sentence.index,
+            sentence=evidence.parsed.sentence.index,
             label=judgement.label,
             confidence=round(judgement.confidence, 3),
-            reason=self._reason(article, judgement, heard),
+            reason=self._reason(article, judgement, evidence.main),
             tags=judgement.tags,
             marks=judgement.marks,
-            attributions=tuple(h.attribution for h in heard),
+            attributions=tuple(h.attribution for h in evidence.heard),
             scores=judgement.scores,
         )
 
-    def _reason(self, article: Article, judgement: Judgement, heard: tuple[Heard, ...]) -> str:
+    def _reason(self, article: Article, judgement: Judgement, leading: Heard | None) -> str:
         """Return one line that names the words which caused the label."""
-        leading = next((h for h in heard if h.is_main), heard[0] if heard else None)
         told = leading.attribution if leading else None
         words = [m.span.of(article.text) for m in judgement.marks if m.rule == judgement.because]
         values = {
@@ -72,11 +120,37 @@ class RuleAnalyser:
         return reason
 
 
+def _in_turn(parsed: ParsedSentence, turns: Mapping[int, SpokenTurn]) -> Told | None:
+    """Return what an interview's label tells of a sentence, None where there is no label."""
+    turn = turns.get(parsed.sentence.paragraph)
+    if turn is None:
+        return None
+    words = parsed.sentence.span.clipped(turn.words)
+    if words is None or not turn.label.overlaps(parsed.sentence.span):
+        return Told((), loose=(words,) if words else (), exact=True)
+    relation = Relation(cue=None, source=turn.label, content=words, is_main=True)
+    return Told((relation,), exact=True)
+
+
+def _nothing(
+    article: Article,
+    sentences: Sequence[ParsedSentence],
+    number: int,
+    turns: Mapping[int, SpokenTurn],
+) -> str | None:
+    parsed = sentences[number]
+    following = sentences[number + 1] if number + 1 < len(sentences) else None
+    turn = turns.get(parsed.sentence.paragraph)
+    if turn is not None and turn.asks and is_question(parsed.doc.text):
+        return GENUINE_QUESTION
+    return states_nothing(parsed, article.paragraphs[parsed.sentence.paragraph].block, following)
+
+
 def _fingerprint(wording: Wording) -> str:
     """Return a short hash over all that a verdict depends on: rules, word lists, reasons."""
     digest = hashlib.sha256()
     folder = Path(__file__).parent
-    for path in sorted([*folder.glob("*.py"), *folder.glob("lexicons/*.txt")]):
+    for path in sorted([*folder.rglob("*.py"), *folder.glob("lexicons/*.txt")]):
         digest.update(path.read_bytes())
     for name in wording.names():
         if name.startswith("reasons/"):

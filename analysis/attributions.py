@@ -7,14 +7,13 @@ quotation just before it. A cue with a colon and no marks stays open to the end 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.attribution import Attribution, Manner
 from analysis.parsed import ParsedSentence
 from analysis.quotations import Quotation, is_speech, quotations
-from analysis.relation import Relation
-from analysis.relations import relations
+from analysis.relation import Relation, Told
 from analysis.speakers import Names, collects_accounts, resolve
 from reading.article import Article, Span
 
@@ -31,32 +30,46 @@ class Heard:
     is_continued: bool = False
 
 
-def hear(article: Article, sentences: tuple[ParsedSentence, ...]) -> tuple[tuple[Heard, ...], ...]:
-    """Return what is heard in each sentence, in order."""
-    return _Listener(article, sentences).listen()
+def hear(
+    article: Article, sentences: tuple[ParsedSentence, ...], told: Sequence[Told]
+) -> tuple[tuple[Heard, ...], ...]:
+    """Return what is heard in each sentence, in order; `told` is what each tells by itself."""
+    return _Listener(article, sentences, told).listen()
 
 
 class _Listener:
     """Walks through the article once and remembers who spoke last."""
 
-    def __init__(self, article: Article, sentences: tuple[ParsedSentence, ...]) -> None:
+    def __init__(
+        self, article: Article, sentences: tuple[ParsedSentence, ...], told: Sequence[Told]
+    ) -> None:
         self._text = article.text
         self._sentences = sentences
         self._names = Names(sentences)
         self._spoken = [q for q in quotations(article) if is_speech(q.span.of(article.text))]
-        self._relations = [self._outside_quotations(parsed) for parsed in sentences]
+        self._told = told
+        self._relations = [self._outside_quotations(each.relations) for each in told]
         self._speaker: Attribution | None = None  # of the latest quotation in marks
         self._open: tuple[Attribution, int] | None = None  # after a colon: who, which paragraph
+        self._latest: tuple[Attribution, int] | None = None  # in any voice: who, which sentence
 
     def listen(self) -> tuple[tuple[Heard, ...], ...]:
-        return tuple(tuple(self._in_sentence(number)) for number in range(len(self._sentences)))
+        return tuple(self._remembered(number) for number in range(len(self._sentences)))
 
-    def _outside_quotations(self, parsed: ParsedSentence) -> list[Relation]:
-        """Return the sentence's relations, without those that a quoted person makes."""
+    def _remembered(self, number: int) -> tuple[Heard, ...]:
+        heard = tuple(self._in_sentence(number))
+        owners = [each.attribution for each in heard if each.attribution.source is not None]
+        if owners:
+            self._latest = (owners[-1], number)
+        return heard
+
+    def _outside_quotations(self, relations: Sequence[Relation]) -> list[Relation]:
+        """Return a sentence's relations, without those that a quoted person makes."""
         return [
             relation
-            for relation in relations(parsed)
-            if not any(quote.span.covers(relation.cue) for quote in self._spoken)
+            for relation in relations
+            if relation.cue is None
+            or not any(quote.span.covers(relation.cue) for quote in self._spoken)
         ]
 
     def _in_sentence(self, number: int) -> Iterator[Heard]:
@@ -70,13 +83,20 @@ class _Listener:
             if part is not None and not any(span.overlaps(part) for span in heard_spans):
                 part = _with_marks(self._text, part, parsed.sentence.span)
                 yield self._without_cue(number, quote, part)
-        if not told and not quoted:
+                heard_spans.append(part)
+        for content in self._told[number].loose:
+            if not any(span.overlaps(content) for span in heard_spans):
+                yield self._gone_on(number, content)
+                heard_spans.append(content)
+        if not told and not quoted and not heard_spans:
             yield from self._after_colon(parsed)
 
     def _attribution(
         self, parsed: ParsedSentence, relation: Relation, quoted: list[Quotation]
     ) -> Heard | None:
-        content = self._joined(parsed, relation, quoted)
+        content = relation.content
+        if content is None or not self._told[parsed.sentence.index].exact:
+            content = self._joined(parsed, relation, quoted)
         if content is None:
             return None
         attribution = self._named(parsed, relation, content, _manner(content, quoted, self._text))
@@ -96,7 +116,8 @@ class _Listener:
             part = quote.span.clipped(parsed.sentence.span)
             if part is None:
                 continue
-            if content is None or (content.overlaps(part) and not part.covers(relation.cue)):
+            inside = relation.cue is not None and part.covers(relation.cue)
+            if content is None or (content.overlaps(part) and not inside):
                 start = part.start if content is None else min(content.start, part.start)
                 end = part.end if content is None else max(content.end, part.end)
                 content = _without_cue(self._text, Span(start, end), relation)
@@ -123,6 +144,13 @@ class _Listener:
             return Heard(Attribution(part, None, None, Manner.DIRECT), is_main=False)
         self._speaker = owner
         attribution = replace(owner, content=part, manner=Manner.DIRECT)
+        return Heard(attribution, is_main=False, is_continued=True)
+
+    def _gone_on(self, number: int, content: Span) -> Heard:
+        """Hand words that nothing here hands over to whoever spoke in the sentence before."""
+        if self._latest is None or self._latest[1] < number - 1:
+            return Heard(Attribution(content, None, None, Manner.INDIRECT), is_main=False)
+        attribution = replace(self._latest[0], content=content, manner=Manner.INDIRECT)
         return Heard(attribution, is_main=False, is_continued=True)
 
     def _speaker_before(self, number: int, quote: Quotation) -> Attribution | None:
@@ -169,10 +197,8 @@ def _with_marks(text: str, content: Span, sentence: Span) -> Span:
 
 def _without_cue(text: str, content: Span, relation: Relation) -> Span:
     """Return the longer side of a content that would swallow its own cue and source."""
-    telling = Span(
-        min(relation.cue.start, relation.source.start if relation.source else relation.cue.start),
-        max(relation.cue.end, relation.source.end if relation.source else relation.cue.end),
-    )
+    parts = [part for part in (relation.cue, relation.source) if part is not None]
+    telling = Span(min(part.start for part in parts), max(part.end for part in parts))
     if not content.overlaps(telling):
         return content
     sides = [(content.start, telling.start), (telling.end, content.end)]

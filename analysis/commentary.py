@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
@@ -70,9 +69,8 @@ def _imperative(doc: Doc) -> Token | None:
     return None if governed else root
 
 
-def commentary_score(parsed: ParsedSentence, marks: Iterable[Mark]) -> float:
-    """Return how strongly the writer judges, 0-1: a logistic sum over the marks."""
+def commentary_log_odds(parsed: ParsedSentence, marks: Iterable[Mark]) -> float:
+    """Return how strongly the writer judges, as log-odds: a sum over the marks."""
     total = _BIAS + sum(WEIGHTS.get(mark.rule, 0.0) for mark in marks)
     total += _WITH_A_FIGURE * any(t.like_num and t.lower_ != "one" for t in parsed.doc)
-    total += _IN_THE_PAST * any(t.dep_ == "ROOT" and t.tag_ == "VBD" for t in parsed.doc)
-    return 1 / (1 + math.exp(-total))
+    return total + _IN_THE_PAST * any(t.dep_ == "ROOT" and t.tag_ == "VBD" for t in parsed.doc)

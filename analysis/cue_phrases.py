@@ -29,7 +29,7 @@ def by_phrase(parsed: ParsedSentence) -> Iterator[Relation]:
         if source is None:
             continue
         cue = parsed.span(last.start, last.end - 1)
-        yield Relation(cue, source, _rest(parsed, cue, source), is_main=True)
+        yield Relation(cue=cue, source=source, content=_rest(parsed, cue, source), is_main=True)
 
 
 def at_the_end(parsed: ParsedSentence) -> Iterator[Relation]:
@@ -43,7 +43,8 @@ def at_the_end(parsed: ParsedSentence) -> Iterator[Relation]:
         source = parsed.inner_span(verb.i + 1, len(doc) - 1)
         starts_a_name = doc[verb.i + 1].pos_ in {"DET", "PROPN", "NOUN", "PRON", "ADJ"}
         if content and source and starts_a_name and len(doc) - verb.i <= MOST_WORDS:
-            yield Relation(parsed.span(verb.i, verb.i), source, content, is_main=True)
+            cue = parsed.span(verb.i, verb.i)
+            yield Relation(cue=cue, source=source, content=content, is_main=True)
             return
 
 

@@ -15,4 +15,4 @@ from analysis.reporting_verbs import by_verb
 def relations(parsed: ParsedSentence) -> tuple[Relation, ...]:
     """Return the relations of a sentence in the order of their cues."""
     found = [*by_verb(parsed), *by_phrase(parsed)] or [*at_the_end(parsed)]
-    return tuple(sorted(found, key=lambda relation: relation.cue.start))
+    return tuple(sorted(found, key=lambda relation: relation.place))

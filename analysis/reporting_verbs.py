@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis.empty_cues import is_nobody, tells
 from analysis.lexicon import entries
 from analysis.noun_phrase import noun_phrase
 from analysis.parsed import ParsedSentence
@@ -15,9 +16,6 @@ from reading.article import Span
 if TYPE_CHECKING:  # 2 s that no page should wait for
     from spacy.tokens import Token
 
-_NEGATIVE = {"nobody", "none", "neither", "nothing", "no"}
-_CONDITIONS = {"if", "whether", "unless"}
-
 
 def by_verb(parsed: ParsedSentence) -> Iterator[Relation]:
     """Yield what the reporting verbs of a sentence join."""
@@ -26,7 +24,7 @@ def by_verb(parsed: ParsedSentence) -> Iterator[Relation]:
         lemma = verb.lemma_.lower()
         if verb.pos_ not in {"VERB", "AUX"} or lemma not in spoken | thought:
             continue
-        if _is_empty(verb):
+        if not tells(verb):
             continue
         subject = _subject(verb)
         if subject is None or _says_nothing(subject, verb):
@@ -38,21 +36,11 @@ def by_verb(parsed: ParsedSentence) -> Iterator[Relation]:
             cue=parsed.span_of(verb_group(verb)),
             source=noun_phrase(parsed, subject, verb),
             content=content,
-            is_main=_is_main(verb),
+            is_main=carries_the_sentence(verb),
             is_thought=lemma in thought,
             audience=_audience(parsed, verb),
             opens_after_colon=_colon_follows(verb),
         )
-
-
-def _is_empty(verb: Token) -> bool:
-    """Say whether the verb only looks like telling: negated, hypothetical, or an aim ("to say")."""
-    negated = any(child.dep_ == "neg" for child in verb.children) and verb.lemma_ != "deny"
-    conditional = any(
-        child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children
-    )
-    aim = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    return negated or conditional or aim
 
 
 def _subject(verb: Token) -> Token | None:  # noqa: PLR0911  one return a construction
@@ -92,9 +80,7 @@ def _noun_before(verb: Token) -> Token | None:
 
 def _says_nothing(subject: Token, verb: Token) -> bool:
     """Say whether the subject is nobody, or the "it" of "it says on the tin"."""
-    if subject.lower_ in _NEGATIVE or (subject.lower_ == "it" and verb.tag_ != "VBD"):
-        return True
-    return any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in subject.children)
+    return is_nobody(subject) or (subject.lower_ == "it" and verb.tag_ != "VBD")
 
 
 def _audience(parsed: ParsedSentence, verb: Token) -> Span | None:
@@ -108,7 +94,8 @@ def _colon_follows(verb: Token) -> bool:
     return any(token.text == ":" for token in verb.doc[verb.i + 1 : verb.i + 3])
 
 
-def _is_main(verb: Token) -> bool:
+def carries_the_sentence(verb: Token) -> bool:
+    """Say whether the verb is that of the main clause, or stands beside it."""
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
     return verb.dep_ in {"ROOT", "parataxis"} or is_aside(verb)

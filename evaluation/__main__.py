@@ -4,20 +4,42 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import bootstrap
 from errors import WhoSaysError
 from evaluation import floors
 from evaluation.agreement import report
-from evaluation.attribution import news_discourse, own_gold, polnear
+from evaluation.attribution import Line, checkthat, news_discourse, own_gold, polnear
+from evaluation.baselines import (
+    checkthat_baselines,
+    news_discourse_baselines,
+    polnear_baselines,
+)
 from evaluation.machine import measured_on
 from evaluation.retrieval import evaluate
 from settings import Settings
 
 _NOT_RUN = "not run"
-_OUTSIDE = {"polnear": "PolNeAR dev", "newsdiscourse": "NewsDiscourse dev", "qamr": "QAMR"}
+_OUTSIDE = {
+    "polnear": "PolNeAR dev",
+    "newsdiscourse": "NewsDiscourse dev",
+    "checkthat_subjectivity": "CheckThat dev",
+    "qamr": "QAMR",
+}
+_MEASURED = {
+    "polnear": polnear,
+    "newsdiscourse": news_discourse,
+    "checkthat_subjectivity": checkthat,
+}
+_COMPARED: dict[str, Callable[[Path], Iterable[Line]]] = {
+    "polnear": polnear_baselines,
+    "newsdiscourse": news_discourse_baselines,
+    "checkthat_subjectivity": checkthat_baselines,
+}
+_NO_WEIGHTS = Path("no weights")
 
 
 def main() -> int:
@@ -42,17 +64,24 @@ def main() -> int:
 
 
 def _scores(settings: Settings, data: Path | None) -> Iterator[tuple[str, float | None]]:
-    analyser = bootstrap.analyser(settings)
-    yield from own_gold(analyser, settings.corpus)
+    ours = bootstrap.analyser(settings)
+    rules = bootstrap.analyser(replace(settings, weights=_NO_WEIGHTS))
+    yield from own_gold(ours, settings.corpus)
+    yield from _by_rules(own_gold(rules, settings.corpus))
     there = {name for name in _OUTSIDE if data is not None and (data / name).is_dir()}
-    if data is not None and "polnear" in there:
-        yield from polnear(analyser, data)
-    if data is not None and "newsdiscourse" in there:
-        yield from news_discourse(analyser, data)
+    for name, measured in _MEASURED.items():
+        if data is not None and name in there:
+            yield from measured(ours, data)
+            yield from _by_rules(measured(rules, data))
+            yield from _COMPARED[name](data)
     if data is not None and "qamr" in there:
         yield from evaluate(data)
     for name in _OUTSIDE.keys() - there:
         yield _OUTSIDE[name], None
+
+
+def _by_rules(lines: list[Line]) -> Iterator[Line]:
+    return ((f"{name}, rules alone", score) for name, score in lines)
 
 
 def _shown(scores: Iterator[tuple[str, float | None]]) -> Iterator[tuple[str, float]]:

@@ -9,13 +9,16 @@ from typing import Protocol
 
 from analysis.attribution import Attribution
 from analysis.verdict import Analysis, Label
+from evaluation.calibration import calibration_error
 from evaluation.gold import gold
-from evaluation.outside import Row, articles
+from evaluation.outside import Row, articles, rows
 from evaluation.scores import Counts, counted, macro_f1
 from reading.article import Article, Span
+from reading.read import read_presplit
 
 PARTS = ("source", "cue", "content")
 _HALF = 0.5
+_FORECAST = "Distant_Expectations_Consequences"
 _EDGES = " ,.;:!?…\"“”‘’'—–-"
 _THREE_WAY = {
     "SOURCED": Label.SOURCED,
@@ -39,10 +42,12 @@ def own_gold(analyser: Analyser, folder: Path) -> list[Line]:
     labels: list[tuple[str, str]] = []
     spans = {part: Counts() for part in PARTS}
     right: Counter[str] = Counter()
+    sure: list[tuple[float, bool]] = []
     for annotated in gold(folder):
         verdicts = analyser.analyse(annotated.article).verdicts
         for verdict, expected in zip(verdicts, annotated.sentences, strict=True):
             labels.append((str(expected.label), str(verdict.label)))
+            sure.append((verdict.confidence, verdict.label == expected.label))
             text = annotated.article.text
             for part in PARTS:
                 spans[part] += counted(
@@ -54,6 +59,8 @@ def own_gold(analyser: Analyser, folder: Path) -> list[Line]:
     return [
         ("own gold: label accuracy (null counts)", _share(labels)),
         ("own gold: three-way macro-F1", macro_f1(labels, list(Label))),
+        *[(f"own gold: {label}, F1", macro_f1(labels, [label])) for label in Label],
+        ("own gold: calibration of the confidence (1 less its error)", 1 - calibration_error(sure)),
         *[(f"own gold: {part} spans, trimmed, F1", spans[part].f1) for part in PARTS],
         ("own gold: speaker right, where the content was heard", right["speaker"] / total),
         ("own gold: source kind right, where the content was heard", right["kind"] / total),
@@ -62,14 +69,16 @@ def own_gold(analyser: Analyser, folder: Path) -> list[Line]:
 
 def polnear(analyser: Analyser, data: Path) -> list[Line]:
     """Return sentence and strict span scores on PolNeAR dev (Newell et al., 2018)."""
-    sentence, strict = Counts(), {part: Counts() for part in PARTS}
-    any_content = Counts()
+    labels, scored, any_content = Counts(), Counts(), Counts()
+    strict = {part: Counts() for part in PARTS}
+    chances: list[tuple[float, bool]] = []
     for article, entries in articles(data / "polnear" / "dev.jsonl.gz"):
         for verdict, row in zip(analyser.analyse(article).verdicts, entries, strict=True):
-            heard = verdict.label is Label.SOURCED
-            half = row["attributed"] and row["covered"] >= _HALF
-            sentence += _one(heard, expected=half)
+            half = bool(row["attributed"] and row["covered"] >= _HALF)
+            labels += _one(verdict.label is Label.SOURCED, expected=half)
+            scored += _one(verdict.scores.attributed >= _HALF, expected=half)
             any_content += _one(bool(verdict.attributions), expected=row["attributed"])
+            chances.append((verdict.scores.attributed, half))
             own = article.sentences[verdict.sentence].span
             for part in PARTS:
                 strict[part] += counted(
@@ -77,23 +86,48 @@ def polnear(analyser: Analyser, data: Path) -> list[Line]:
                 )
     total = sum(strict.values(), Counts())
     return [
-        ("PolNeAR dev: sentence attributed (covered >= 0.5), F1", sentence.f1),
-        ("PolNeAR dev: the same, precision", sentence.precision),
-        ("PolNeAR dev: the same, recall", sentence.recall),
+        ("PolNeAR dev: sentence attributed (covered >= 0.5), F1", scored.f1),
+        ("PolNeAR dev: the same, precision", scored.precision),
+        ("PolNeAR dev: the same, recall", scored.recall),
+        ("PolNeAR dev: the same by label (acts and wishes are no content), F1", labels.f1),
         ("PolNeAR dev: any content in the sentence, F1", any_content.f1),
         *[(f"PolNeAR dev: strict {part} spans, F1", strict[part].f1) for part in PARTS],
         ("PolNeAR dev: strict spans, micro-F1", total.f1),
+        (
+            "PolNeAR dev: calibration of attributed (1 less its error)",
+            1 - calibration_error(chances),
+        ),
     ]
 
 
 def news_discourse(analyser: Analyser, data: Path) -> list[Line]:
     """Return the three-way score on NewsDiscourse dev (Choubey et al., 2020)."""
     pairs: list[tuple[str, str]] = []
+    forecasts: list[tuple[str, str]] = []
     for article, entries in articles(data / "newsdiscourse" / "dev.jsonl.gz"):
         for verdict, row in zip(analyser.analyse(article).verdicts, entries, strict=True):
-            if row["three_way"] is not None:
-                pairs.append((_THREE_WAY[row["three_way"]], str(verdict.label)))
-    return [("NewsDiscourse dev: three-way macro-F1", macro_f1(pairs, list(Label)))]
+            if row["three_way"] is None:
+                continue
+            label = verdict.label or Label.UNSOURCED
+            expected = _THREE_WAY[row["three_way"]]
+            pairs.append((expected, label))
+            ahead = expected is Label.COMMENTARY and _FORECAST in row["discourse"]
+            forecasts.append((Label.UNSOURCED if ahead else expected, label))
+    name = "NewsDiscourse dev: three-way macro-F1"
+    return [
+        (name, macro_f1(pairs, list(Label))),
+        (f"{name}, forecasts counted as unsourced", macro_f1(forecasts, list(Label))),
+        *[(f"NewsDiscourse dev: {label}, F1", macro_f1(pairs, [label])) for label in Label],
+    ]
+
+
+def checkthat(analyser: Analyser, data: Path) -> list[Line]:
+    """Return the score on CheckThat dev: single sentences, subjective or not for their author."""
+    pairs = []
+    for row in rows(data / "checkthat_subjectivity" / "dev.jsonl.gz"):
+        (verdict,) = analyser.analyse(read_presplit([(row["text"], 0)])).verdicts
+        pairs.append((row["label"], "SUBJ" if verdict.label is Label.COMMENTARY else "OBJ"))
+    return [("CheckThat dev: macro-F1", macro_f1(pairs, ["SUBJ", "OBJ"]))]
 
 
 def _one(heard: bool, *, expected: bool) -> Counts:  # noqa: FBT001  both are findings of one sentence

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from analysis.analyse import RuleAnalyser
+from analysis.analyse import ArticleAnalyser
 from analysis.parser import load_parser
 from analysis.verdict import Analysis
 from classroom.classroom import Classroom
@@ -97,7 +97,7 @@ def rig(folder: Path) -> Rig:
     parts = Parts(
         open_upload=open_upload,
         read_text=lambda text, title: read(text, title=title),
-        analyser=RuleAnalyser(lambda: parser, wording),
+        analyser=ArticleAnalyser(lambda: parser, wording),
         retriever=retriever,
         tutor=tutor,
     )

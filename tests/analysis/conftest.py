@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from analysis.analyse import RuleAnalyser
+from analysis.analyse import ArticleAnalyser
 from analysis.parser import load_parser
 from settings import Settings
 from wording import Wording
@@ -12,4 +12,4 @@ from wording import Wording
 
 @pytest.fixture(scope="session")
 def analyser():
-    return RuleAnalyser(cache(load_parser), Wording(Settings().prompts))
+    return ArticleAnalyser(cache(load_parser), Wording(Settings().prompts))

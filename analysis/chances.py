@@ -1,0 +1,76 @@
+"""How likely a sentence is another's voice, and how likely the writer's voice judges.
+
+Rules and network each bring evidence as numbers; `tagger/mixing.py` weighs it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from analysis.evidence import Evidence
+from analysis.tagger.heads import JUDGING
+from analysis.tagger.mixing import Chances
+
+VOICE = ("network", "tagged", "covered", "cue", "ruled", "continued", "quoted")
+KIND = ("discourse", "editorial", "subjective", "marks", "figure", "past", "quoted")
+_CARRIED = (
+    0.92  # the precision of the rules on PolNeAR dev where a reporting verb carries the sentence
+)
+_EDGE = 0.001  # chances nearer to 0 and 1 than this are not told apart
+
+SPOKEN = Chances(0.97, 0.5)  # the label before an interview's paragraph leaves no doubt
+
+
+def voice_evidence(evidence: Evidence) -> list[float]:
+    """Return what speaks for another voice, in the order of `VOICE`.
+
+    The network's log-odds; the shares of characters in what it tagged, in what was heard in all and
+    in quotation marks; how sure it is of its cue; whether the rules hear a main
+    clause that tells; whether somebody's words go on from before.
+    """
+    reading = evidence.reading
+    assert reading is not None
+    cue = max((each.sureness for each in reading.tagged if each.role == "cue"), default=0.0)
+    return [
+        _log_odds(reading.answers["attributed"][1]),
+        evidence.tagged,
+        evidence.covered,
+        cue,
+        float(any(relation.is_main for relation in evidence.ruled)),
+        float(any(heard.is_continued for heard in evidence.heard)),
+        evidence.in_marks,
+    ]
+
+
+def kind_evidence(evidence: Evidence) -> list[float]:
+    """Return what speaks for commentary in the writer's own voice, in the order of `KIND`."""
+    reading = evidence.reading
+    assert reading is not None
+    judging = [_judging(reading.answers[head], *sides) for head, sides in JUDGING.items()]
+    return [
+        *(_log_odds(chance) for chance in judging),
+        _log_odds(reading.answers["subjective"][1]),
+        evidence.commentary_log_odds,
+        float(evidence.has_figure),
+        float(evidence.is_past),
+        evidence.in_marks,
+    ]
+
+
+def by_rules(evidence: Evidence) -> Chances:
+    """Return the chances where there is no network: by share of characters, and by marks."""
+    carried = any(h.is_main for h in evidence.heard)
+    attributed = max(evidence.covered, _CARRIED if carried else 0.0)
+    return Chances(attributed, 1 / (1 + math.exp(-evidence.commentary_log_odds)))
+
+
+def _judging(chances: Sequence[float], yes: Sequence[int], no: Sequence[int]) -> float:
+    """Return how likely one of `yes` is, if it is one of `yes` or `no`."""
+    for_, against = (sum(chances[place] for place in places) for places in (yes, no))
+    return for_ / max(for_ + against, 1e-9)
+
+
+def _log_odds(chance: float) -> float:
+    inside = min(max(chance, _EDGE), 1 - _EDGE)
+    return math.log(inside / (1 - inside))

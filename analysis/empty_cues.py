@@ -1,0 +1,51 @@
+"""Cues that only look like telling: negated, hypothetical, an act, or the writer's own.
+
+"Nobody said", "if she says", "declined to comment", "I must say": the sentence reports that
+something was or was not done, and no content changes hands (ruling 6 in docs/decisions/0003).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.lexicon import entries
+
+if TYPE_CHECKING:  # 2 s that no page should wait for
+    from spacy.tokens import Token
+
+_NOBODY = {"nobody", "none", "neither", "nothing", "no"}
+_CONDITIONS = {"if", "whether", "unless", "until"}
+_GOES_ON = {"go", "continue", "come"}  # "went on to say"
+_WRITER = {"i", "we", "you", "one"}
+
+
+def tells(verb: Token) -> bool:
+    """Say whether the verb hands some content over."""
+    lemma = verb.lemma_.lower()
+    if lemma in entries("act_verbs") or _is_negated(verb) or _is_hypothetical(verb):
+        return False
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "csubj"}), None)
+    return subject is None or not (is_nobody(subject) or _is_writer(subject, verb))
+
+
+def is_nobody(subject: Token) -> bool:
+    """Say whether the subject is nobody: "no engineer"."""
+    if subject.lower_ in _NOBODY:
+        return True
+    return any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in subject.children)
+
+
+def _is_negated(verb: Token) -> bool:
+    return verb.lemma_ != "deny" and any(child.dep_ == "neg" for child in verb.children)
+
+
+def _is_hypothetical(verb: Token) -> bool:
+    marks = (child for child in verb.children if child.dep_ in {"mark", "advmod"})
+    aim = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    aim = aim and verb.head.lemma_.lower() not in _GOES_ON
+    return aim or any(mark.lower_ in _CONDITIONS for mark in marks)
+
+
+def _is_writer(subject: Token, verb: Token) -> bool:
+    """Say whether the writer is the subject: "I think", "we have said it in this column"."""
+    return subject.lower_ in _WRITER and verb.tag_ != "VBZ"

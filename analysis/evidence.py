@@ -1,0 +1,107 @@
+"""All that speaks for one label or another in one sentence, gathered once and handed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from analysis.attributions import Heard
+from analysis.commentary import WEIGHTS, commentary_log_odds, marks_of
+from analysis.parsed import ParsedSentence
+from analysis.relation import Relation
+from analysis.tagger.tagger import Reading
+from analysis.verdict import Mark
+from reading.article import Span
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One sentence with what was heard in it, and its neighbours' words where those matter.
+
+    `states_nothing` names why the sentence is no statement at all, None where it is one. `reading`
+    is None where the rules judge alone; `spoken` says that an interview's label hands it over.
+    """
+
+    parsed: ParsedSentence
+    heard: tuple[Heard, ...]
+    quoted: tuple[Span, ...] = ()
+    reading: Reading | None = None
+    ruled: tuple[Relation, ...] = ()
+    spoken: bool = False
+    states_nothing: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Return where the sentence stands."""
+        return self.parsed.sentence.span
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Return what marks the writer's own voice, outside the words of others."""
+        skipped = [h.attribution.content for h in self.heard]
+        rules = [*WEIGHTS, "no_agent", "hedges", "forecast", "reporter_saw"]
+        return tuple(marks_of(self.parsed, rules, skipped))
+
+    @cached_property
+    def inside(self) -> tuple[Mark, ...]:
+        """Return what judges in the sentence, whoever says it."""
+        return tuple(marks_of(self.parsed, WEIGHTS, ()))
+
+    @cached_property
+    def main(self) -> Heard | None:
+        """Return what carries the sentence: the main clause's attribution, else the first."""
+        return next((h for h in self.heard if h.is_main), self.heard[0] if self.heard else None)
+
+    @cached_property
+    def covered(self) -> float:
+        """Return the share of characters inside any source, cue or content that was heard."""
+        spans = [
+            span
+            for h in self.heard
+            for span in (h.attribution.content, h.attribution.cue, h.attribution.source)
+            if span is not None
+        ]
+        return self._share(spans)
+
+    @cached_property
+    def tagged(self) -> float:
+        """Return the same for what the network took for source, cue or content; 0 without one."""
+        return self._share([each.span for each in self.reading.tagged]) if self.reading else 0.0
+
+    @cached_property
+    def in_marks(self) -> float:
+        """Return the share of characters in quotation marks."""
+        return self._share(list(self.quoted))
+
+    @cached_property
+    def commentary_log_odds(self) -> float:
+        """Return how strongly the marks speak for commentary."""
+        return commentary_log_odds(self.parsed, self.marks)
+
+    @cached_property
+    def has_figure(self) -> bool:
+        """Say whether there is a number other than "one"."""
+        return any(token.like_num and token.lower_ != "one" for token in self.parsed.doc)
+
+    @cached_property
+    def is_past(self) -> bool:
+        """Say whether the main verb is in the past."""
+        return any(token.dep_ == "ROOT" and token.tag_ == "VBD" for token in self.parsed.doc)
+
+    @property
+    def leaning(self) -> tuple[Mark, ...]:
+        """Return the words in which the network hears a judgement; none without one."""
+        return tuple(Mark(span, "tone") for span in self.reading.leaning) if self.reading else ()
+
+    @property
+    def loaded(self) -> float:
+        """Return how many words push: 0 none, 1 two or more."""
+        words = {mark.span for mark in self.inside if mark.rule == "loaded_words"}
+        return min(1.0, 0.5 * len(words | set(self.reading.loaded if self.reading else ())))
+
+    def _share(self, spans: list[Span]) -> float:
+        covered: set[int] = set()
+        for span in spans:
+            part = span.clipped(self.span)
+            covered |= set(range(part.start, part.end)) if part else set()
+        return len(covered) / (self.span.end - self.span.start)
