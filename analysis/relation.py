@@ -11,7 +11,8 @@ from reading.article import Span
 class Relation:
     """Who tells what, as spans; `content` is None where only quotation marks can tell it.
 
-    `is_main` says that the cue carries the main clause. `audience` is whom the source told.
+    `is_main` says that the cue carries the main clause. `audience` is whom the source told, or who
+    has seen its paper. `citing` is whom the source in turn cites.
     """
 
     cue: Span
@@ -21,3 +22,4 @@ class Relation:
     is_thought: bool = False
     audience: Span | None = None
     opens_after_colon: bool = False
+    citing: Span | None = None
