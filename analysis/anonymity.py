@@ -19,9 +19,12 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
     from spacy.tokens import Token
 
 _REASON = re.compile(
-    r"^[^,;.–—]{0,40}?\b((?:because|since|as|for fear|out of fear|fearing|citing|for legal"
+    r"^(?:[^;.–—,]{0,40}?\b|, ?)((?:because|since|as|for fear|out of fear|fearing|citing|for legal"
     r"|owing to|due to|lest|(?:in order )?to (?:discuss|speak|talk|describe|protect|avoid|be|share)"
     r"|so (?:that|as))\b[^,;.:–—”\"]*)"
+)
+_BEFORE = re.compile(
+    r"\b((?:citing|fearing|out of fear of|for fear of) [^,;.:–—”\"]*), [^,.]*$", re.IGNORECASE
 )
 _NOT_ALLOWED = re.compile(r"(?:was|were|is|are)? ?not authori[sz]ed to [^,;.:–—”\"]*")
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -66,6 +69,9 @@ def _reason(text: str, match: re.Match[str]) -> str | None:
     stated = _REASON.match(text[match.end() :])
     if stated is not None:
         return stated[1].strip()
+    before = _BEFORE.search(text[: match.start()])
+    if before is not None:
+        return before[1].strip()
     return not_allowed[0].strip() if not_allowed else None
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.name_runs import NameRun
+from analysis.phrases import lowered
 from analysis.sorts import Sort, sort_of
 
 if TYPE_CHECKING:  # 2 s that no page should wait for
@@ -30,6 +31,7 @@ class NounBeside:
 
     token: Token
     words: str
+    is_role: bool = True  # it stands right beside the name, and is not only said of it
 
 
 def nouns_beside(doc: Doc, run: NameRun) -> tuple[NounBeside, ...]:
@@ -37,7 +39,11 @@ def nouns_beside(doc: Doc, run: NameRun) -> tuple[NounBeside, ...]:
     ways = (_before, _after, _before_comma, _called, _is_a)
     nouns = [noun for way in ways for noun in way(doc, run) if sort_of(noun) in _TELLING_WHAT]
     nouns += [noun.head for noun in nouns if _stands_after_one(noun)]
-    return tuple(NounBeside(noun, _words(noun)) for noun in {n.i: n for n in nouns}.values())
+    said = {noun.i for noun in _is_a(doc, run)}
+    return tuple(
+        NounBeside(noun, _words(noun), is_role=noun.i not in said)
+        for noun in {n.i: n for n in nouns}.values()
+    )
 
 
 def _before(doc: Doc, run: NameRun) -> Iterator[Token]:
@@ -84,7 +90,7 @@ def _before_comma(doc: Doc, run: NameRun) -> Iterator[Token]:
         return
     owned = any(child.dep_ == "poss" for child in noun.children)
     titled = bool(run.title) or run.label == "PERSON"
-    if owned or phrase[0].lower_ == "the" or (titled and phrase[0].lower_ in {"a", "an"}):
+    if owned or phrase[0].lower_ == "the" or (titled and phrase[0].pos_ == "DET"):
         yield noun
 
 
@@ -124,8 +130,7 @@ def _words(noun: Token) -> str:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in _KEPT_PREPOSITIONS and child.i == last + 1:
             last = _clause_free_end(child)
-    words: str = doc[first : last + 1].text
-    return words if doc[first].pos_ == "PROPN" or first else words[0].lower() + words[1:]
+    return lowered(doc, first, last)
 
 
 def _clause_free_end(head: Token) -> int:

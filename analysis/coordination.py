@@ -27,6 +27,13 @@ def members(head: Token) -> list[Token]:
     """Return the head and the nouns that are joined to it by commas and "and"."""
     found = [head]
     for child in head.children:
-        if child.dep_ == "conj" and child.pos_ in _NOUNS:
+        if child.dep_ == "conj" and child.pos_ in _NOUNS and not _is_the_same(head, child):
             found += members(child)
     return found
+
+
+def _is_the_same(head: Token, other: Token) -> bool:
+    """Say whether one article serves both: "the delegate and activist" is one person."""
+    determined = any(child.dep_ in {"det", "poss"} for child in head.children)
+    free = any(child.dep_ in {"det", "poss", "nummod"} for child in other.children)
+    return determined and not free and head.tag_ == other.tag_ == "NN"

@@ -30,11 +30,14 @@ def antecedent(
     if owner is not None:
         fitting = [r for r in fitting if r.owner is owner or _employs(r, described, owner)]
         return next((r for r in fitting if _by_noun(described, r) or r.owner is not owner), None)
-    for sieve in _SIEVES:
+    for sieve in _STRICT:
         found = next((r for r in fitting if sieve(described, r)), None)
         if found is not None:
             return found
-    return None
+    loosely = [
+        r for r in fitting if _by_age_or_gender(described, r) or _by_general_noun(described, r)
+    ]
+    return max(loosely, key=lambda r: r.salience(described.sentence), default=None)
 
 
 def _same_sort(described: Mention, referent: Referent) -> bool:
@@ -62,7 +65,8 @@ def _by_name(described: Mention, referent: Referent) -> bool:
 
 def _by_kin(described: Mention, referent: Referent) -> bool:
     trade = frozenset().union(*(kin(noun) for noun in described.nouns))
-    return bool(trade & referent.nouns) and _is_borne_out(described, referent)
+    names = referent.name_words if described.sort is Sort.BODY else frozenset()
+    return bool(trade & (referent.nouns | names)) and _is_borne_out(described, referent)
 
 
 def _by_what_it_does(described: Mention, referent: Referent) -> bool:
@@ -73,27 +77,31 @@ def _by_what_it_does(described: Mention, referent: Referent) -> bool:
 
 
 def _by_age_or_gender(described: Mention, referent: Referent) -> bool:
-    """Follow "the 43-year-old" by the age, "the woman" by what the text calls the nearest."""
-    if described.sort is not Sort.PERSON:
+    """Follow "the 43-year-old" by the age, "the mother of two" by what the text calls the nearest.
+
+    An age that is news is said of whoever has just been named and heard, as papers do.
+    """
+    if described.sort is not Sort.PERSON or described.owner is not None:
         return False
-    if referent.age and any(referent.age in quality for quality in described.qualities):
-        return True
-    if not described.nouns & _MEN_AND_WOMEN or described.owner is not None:
-        return False
-    gender = referent.gender or (referent.name and (referent.name.gender or referent.name.hint))
-    return gender is described.gender and not described.qualities
+    if not described.nouns:
+        known = referent.age in described.qualities
+        return known or (not referent.age and referent.name is not None and referent.has_told)
+    gender = referent.gender or referent.hint
+    agrees = gender is described.gender or (gender is None and referent.name is not None)
+    general = described.nouns & _MEN_AND_WOMEN and not described.qualities - _EMPTY
+    return agrees and bool(general) and referent.has_told
 
 
 def _by_general_noun(described: Mention, referent: Referent) -> bool:
     """Follow "the company" to the nearest named body that nothing says is something else."""
-    if referent.name is None or referent.sort is not Sort.BODY:
+    if referent.name is None or referent.sort is not Sort.BODY or described.qualities - _EMPTY:
         return False
-    if described.qualities - _EMPTY or described.owner is not None:
-        return False
+    if described.nouns & entries("media_nouns") and referent.name_words & entries("media_nouns"):
+        return True
     firm = described.nouns & entries("company_nouns")
     if not firm and not described.nouns & entries("body_nouns"):
         return False
-    known = referent.nouns | {word.lower() for word in referent.name.full.split()}
+    known = referent.nouns | referent.name_words
     if firm and known & entries("company_nouns"):
         return True
     other = entries("organisation_nouns") - entries("body_nouns") - entries("company_nouns")
@@ -146,4 +154,4 @@ def stem(word: str) -> str:
     return word.lower()[:_STEM]
 
 
-_SIEVES = (_by_noun, _by_name, _by_kin, _by_what_it_does, _by_age_or_gender, _by_general_noun)
+_STRICT = (_by_noun, _by_name, _by_kin, _by_what_it_does)

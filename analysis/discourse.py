@@ -7,6 +7,7 @@ agrees. So a pronoun that has been followed makes its referent salient for the n
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -43,17 +44,23 @@ class Discourse:
         self._named: dict[str, Referent] = {}
         self._recent: dict[int, Referent] = {}  # by identity, the latest last
         self._by_word: dict[str, list[Referent]] = defaultdict(list)
-        names = Names(sentences)
-        quoted = tuple(q.span for q in quotations(article) if is_speech(q.span.of(article.text)))
+        names = self._names = Names(sentences)
+        speech = [q.span for q in quotations(article) if is_speech(q.span.of(article.text))]
         blocks = {p.index: p.block for p in article.paragraphs}
         story = [s for s in sentences if blocks[s.sentence.paragraph] is Block.BODY]
         headline = [s for s in sentences if blocks[s.sentence.paragraph] is Block.HEADLINE]
         for parsed in [*story, *headline]:  # a headline takes up what the story brings in
+            quoted = _overlapping(speech, parsed.sentence.span)
             self._read(parsed, SentenceMentions(parsed, names, quoted).read())
 
     def at(self, offset: int) -> Link | None:
         """Return what the word at this offset stands for."""
         return self._links.get(offset)
+
+    def spelt(self, words: str) -> Referent | None:
+        """Return whom these very words name elsewhere, where the parser took them for no name."""
+        names = self._names.spelt(words)
+        return self._named.get(names[0].full) if len(names) == 1 else None
 
     def _read(self, parsed: ParsedSentence, mentions: tuple[Mention, ...]) -> None:
         for mention in mentions:
@@ -83,6 +90,8 @@ class Discourse:
         if mention.form is Form.NAME:
             return self._named.get(self._meant(mention).full)
         if mention.form is Form.PRONOUN:
+            if owner is not None and pronouns.agrees(mention, owner):
+                return owner
             return pronouns.antecedent(mention, self._latest(mention.sentence))
         if not mention.definite:
             return None
@@ -96,17 +105,19 @@ class Discourse:
         return descriptions.antecedent(mention, latest_first, owner)
 
     def _meant(self, mention: Mention) -> Name:
-        """Return which of several people of that surname is meant: by title, then the latest."""
-        fitting = [n for n in mention.names if _agrees(n, mention)] or list(mention.names)
+        """Return which of several of that surname is meant: by title, then who is named most."""
+        persons = [name for name in mention.names if name.sort is Sort.PERSON]
+        fitting = [n for n in persons if _agrees(n, mention)] or persons or list(mention.names)
         known = [self._named[n.full] for n in fitting if n.full in self._named]
-        latest = max(known, key=lambda r: r.mentions[-1].start, default=None)
-        return latest.name if latest is not None and latest.name else fitting[0]
+        main = max(known, key=lambda r: (len(r.mentions), r.mentions[-1].start), default=None)
+        return main.name if main is not None and main.name else fitting[0]
 
     def _new(self, mention: Mention, owner: Referent | None) -> Referent:
         name = self._meant(mention) if mention.names else None
         referent = Referent(name, mention.sort or Sort.THING, owner=owner)
         if name is not None:
             self._named[name.full] = referent
+            referent.gender = name.gender
             referent.qualities |= {word.lower() for word in name.full.split()}
         elif owner is None and descriptions.speaks_for_somebody(mention):
             bodies = [r for r in self._latest(mention.sentence) if r.sort is Sort.BODY]
@@ -150,6 +161,15 @@ class Discourse:
 _WHO_SPEAK = {Sort.PERSON, Sort.PEOPLE, Sort.BODY}
 
 
+def _overlapping(ordered: list[Span], own: Span) -> tuple[Span, ...]:
+    """Return those of the disjoint spans that overlap `own`."""
+    last = bisect_left(ordered, own.end, key=lambda span: span.start)
+    first = last
+    while first > 0 and ordered[first - 1].end > own.start:
+        first -= 1
+    return tuple(ordered[first:last])
+
+
 def _agrees(name: Name, mention: Mention) -> bool:
     gender = name.gender or name.hint
-    return mention.gender is None or gender is None or gender is mention.gender
+    return mention.gender is None or gender in {None, mention.gender}

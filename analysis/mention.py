@@ -25,7 +25,8 @@ class Mention:
 
     `tokens` are the offsets by which a source may find it. `names` are several where two people
     share a surname. `nouns` are the common nouns said of it, `qualities` the words around them.
-    `owner` is where its possessor stands ("its", "Lowe’s"). `clause` is the governing verb.
+    `owner` is where its possessor stands ("its", "Lowe’s"), and for a pronoun the one that it is
+    joined to ("Lowe and her colleagues"). `clause` is the governing verb.
     """
 
     tokens: frozenset[int]

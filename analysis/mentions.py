@@ -12,6 +12,7 @@ from analysis.name_runs import NameRun, name_runs
 from analysis.names import Name, Names
 from analysis.parsed import ParsedSentence
 from analysis.phrases import lowered, phrase
+from analysis.said_of import clause_words, offices, qualities_of, words_around
 from analysis.salience import QUOTED, tells, weight_of
 from analysis.sorts import Sort, guessed, is_many, sort_of
 from reading.article import Span
@@ -25,12 +26,10 @@ _IT = {"it", "its"}
 _PRONOUNS = _HE_OR_SHE | _THEY | _IT
 _DEFINITE = {"the", "this", "that", "these", "those", "both"}
 _AGED = 5  # tokens from "the" to "old"
-_MODIFIERS = {"compound", "amod", "nmod", "nummod"}
-_CONTENT = {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}
 
 
 class SentenceMentions:
-    """Reads the mentions of one sentence; `quoted` are the stretches in quotation marks."""
+    """Reads the mentions of one sentence; `quoted` are its stretches in quotation marks."""
 
     def __init__(self, parsed: ParsedSentence, names: Names, quoted: tuple[Span, ...]) -> None:
         self._parsed = parsed
@@ -46,6 +45,10 @@ class SentenceMentions:
         for run in name_runs(self._doc):
             names = self._names.named(run)
             if not names:
+                continue
+            if names[0].sort is Sort.PEOPLE:
+                found.append(self._describes(self._doc[run.last], Sort.PEOPLE))
+                taken |= set(range(run.first, run.last + 1))
                 continue
             beside = nouns_beside(self._doc, run)
             found.append(self._name(run, names, beside))
@@ -70,7 +73,7 @@ class SentenceMentions:
         )
         tokens = {self._base + self._doc[i].idx for i in range(run.first, run.last + 1)}
         tokens |= {self._base + noun.token.idx for noun in fitting}
-        roles = [noun.words for noun in fitting]
+        roles = [noun.words for noun in fitting if noun.is_role]
         title = "" if run.title.lower().strip(".") in entries("honorifics") else run.title
         return Mention(
             tokens=frozenset(tokens),
@@ -81,8 +84,8 @@ class SentenceMentions:
             sort=sort,
             gender=gender_of([*run.title.split(), *(noun.token.text for noun in fitting)]),
             names=names,
-            nouns=frozenset(noun.token.lemma_.lower() for noun in fitting) | _offices(title),
-            qualities=_qualities([noun.token for noun in fitting]) | _clause_words(head),
+            nouns=frozenset(noun.token.lemma_.lower() for noun in fitting) | offices(title),
+            qualities=qualities_of([noun.token for noun in fitting]) | clause_words(head),
             role=(roles[0] if roles else title) or None if sort is Sort.PERSON else None,
             age=age_of(self._doc, run),
             weight=self._weight(head, tells=does_tell),
@@ -95,7 +98,10 @@ class SentenceMentions:
         word = token.lower_
         if token.dep_ == "expl" or (word == "it" and _is_empty(token)):
             return None
+        if self._is_quoted(token):
+            return None  # "he" in somebody's mouth is another, and tells no gender of the speaker
         person = word in _HE_OR_SHE
+        joined = token.head if token.dep_ == "poss" and token.head.dep_ == "conj" else None
         telling = tells(token, token.i, token.i)
         return Mention(
             tokens=frozenset({self._base + token.idx}),
@@ -106,6 +112,7 @@ class SentenceMentions:
             sort=Sort.PERSON if person else None,
             many=word in _THEY,
             gender=gender_of([word]) if person else None,
+            owner=self._base + joined.head.idx if joined is not None else None,
             weight=self._weight(token, tells=telling),
             tells=telling,
             clause=token.head.i,
@@ -121,6 +128,9 @@ class SentenceMentions:
         inside = head.dep_ in {"compound", "npadvmod", "nmod"} and not _is_a_body(head, sort)
         if inside or (head.ent_type_ in {"TIME", "MONEY"} and sort is Sort.THING):
             return None
+        return self._describes(head, sort)
+
+    def _describes(self, head: Token, sort: Sort) -> Mention:
         first, last = phrase(head, sort)
         telling = tells(head, first, last)
         if telling and sort in {Sort.THING, Sort.PLACE}:
@@ -139,7 +149,7 @@ class SentenceMentions:
             many=is_many(head, sort),
             gender=gender_of([head.text]),
             nouns=frozenset({head.lemma_.lower()}),
-            qualities=_words_around(head, first, last, owner),
+            qualities=words_around(head, first, last, owner),
             definite=determined or owner is not None,
             owner=self._base + owner.idx if owner is not None else None,
             weight=self._weight(head, tells=telling),
@@ -166,9 +176,11 @@ class SentenceMentions:
 
     def _weight(self, head: Token, *, tells: bool) -> float:
         weight = weight_of(head, tells=tells)
-        place = self._base + head.idx
-        inside = any(quote.start <= place < quote.end for quote in self._quoted)
-        return weight * QUOTED if inside else weight
+        return weight * QUOTED if self._is_quoted(head) else weight
+
+    def _is_quoted(self, token: Token) -> bool:
+        place = self._base + token.idx
+        return any(quote.start <= place < quote.end for quote in self._quoted)
 
 
 def is_aged(token: Token) -> bool:
@@ -198,43 +210,5 @@ def _is_empty(it: Token) -> bool:
     return it.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in {"be", "rain", "seem"} and clause
 
 
-def _qualities(nouns: list[Token]) -> frozenset[str]:
-    """Return the content words around the nouns: "senior", "iraq" of the researcher."""
-    words = set()
-    for noun in nouns:
-        for child in noun.children:
-            if child.dep_ in _MODIFIERS:
-                words |= {token.lemma_.lower() for token in child.subtree if token.pos_ in _CONTENT}
-    return frozenset(words)
-
-
-def _words_around(head: Token, first: int, last: int, owner: Token | None) -> frozenset[str]:
-    """Return the content words of a description besides its noun and its owner."""
-    owned = {token.i for token in owner.subtree} if owner is not None else set()
-    return frozenset(
-        token.lemma_.lower()
-        for token in head.doc[first : last + 1]
-        if token.pos_ in _CONTENT and token.i != head.i and token.i not in owned
-    )
-
-
-def _offices(title: str) -> frozenset[str]:
-    """Return the nouns of a title, written out: "Gov." is a governor."""
-    written_out = dict(entry.split() for entry in entries("abbreviations"))
-    words = (word.strip(".") for word in title.lower().split())
-    return frozenset(written_out.get(word, word) for word in words)
-
-
 def _of_sort(beside: tuple[NounBeside, ...], sort: Sort) -> set[int]:
     return {noun.token.i for noun in beside if sort_of(noun.token) is sort}
-
-
-def _clause_words(head: Token) -> frozenset[str]:
-    """Return the words of ", who runs the flood office": a later description may take them up."""
-    return frozenset(
-        token.lemma_.lower()
-        for child in head.children
-        if child.dep_ == "relcl"
-        for token in child.subtree
-        if token.pos_ in {"NOUN", "PROPN"}
-    )

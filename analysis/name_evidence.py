@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from analysis.beside import nouns_beside
 from analysis.genders import gender_of_given
-from analysis.lexicon import entries, pattern
+from analysis.lexicon import entries
 from analysis.name_runs import NameRun
 from analysis.sorts import Sort, sort_of
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
     from spacy.tokens import Doc
 
 # How many votes each sign has. Set by hand: what is certain beats two labels, a hint breaks a tie.
+_FULL_NAME = 2
 _CERTAIN, _STRONG, _VOTE, _HINT = 4.0, 2.0, 1.0, 0.5
 _AT = {
     "in",
@@ -64,7 +65,11 @@ def person_votes(doc: Doc, run: NameRun) -> float:
     parts = {word.lower().strip(".,") for word in words}
     if len(words) > 1 and parts & (entries("organisation_nouns") | entries("name_bodies")):
         votes -= _CERTAIN
-    if pattern("media_nouns").fullmatch(words[-1]):
+    elif parts & (entries("place_nouns") | _PLACE_WORDS):
+        votes -= _STRONG
+    elif len(words) == _FULL_NAME and all(word.isalpha() for word in words):
+        votes += _VOTE  # the shape of most people's names
+    if words[-1].lower() in entries("media_nouns"):
         votes -= _STRONG
     if _ACRONYM.fullmatch(run.text.replace(".", "")):
         votes -= _STRONG

@@ -59,7 +59,9 @@ def name_runs(doc: Doc) -> Iterator[NameRun]:
 
 def _opens(token: Token) -> bool:
     """Say whether the token is a capitalised word of a name."""
-    if not token.text[:1].isupper() or token.ent_type_ in _DATES:
+    if not token.text[:1].isupper() or token.lower_ in entries("calendar") or token.is_digit:
+        return False
+    if token.ent_type_ in _DATES and (token.pos_ != "PROPN" or token.doc[token.i - 1].is_digit):
         return False
     if token.lower_ in _NO_NAMES or (token.is_stop and not token.is_upper):
         return False  # "Theirs", "Many" at the start of a sentence
@@ -108,10 +110,9 @@ def _cut(doc: Doc, first: int, last: int) -> Iterator[NameRun]:
         return
     label = next((doc[i].ent_type_ for i in range(last, start - 1, -1) if doc[i].ent_type_), "")
     text = doc[start : last + 1].text
-    opens = _title_start(doc, first, start)
-    title = doc[opens:start].text if start > opens else ""
+    title = doc[first:start].text if start > first else ""
     is_plain = not title and _is_plain_word(doc, start, last)
-    yield NameRun(text, opens, start, last, label, title, is_plain)
+    yield NameRun(text, first, start, last, label, title, is_plain)
 
 
 def _title_end(doc: Doc, first: int, last: int) -> int | None:
@@ -120,26 +121,16 @@ def _title_end(doc: Doc, first: int, last: int) -> int | None:
     in_body = words[-1] in entries("organisation_nouns") | entries("name_bodies")
     titles = entries("titles") | entries("honorifics")
     places = [first + i for i, word in enumerate(words) if word in titles]
-    if first == 0 and last > 0 and words[0] in entries("person_nouns") and _is_outside(doc[1]):
-        places = places or [0]  # "Prosecutor Nadia Okafor" opens the sentence
+    places += [
+        first + i
+        for i, word in enumerate(words[:-1])
+        if word in entries("person_nouns") and word.title() not in entries("male_names")
+    ]  # "Prosecutor Nadia Okafor"
     if len(words) == _FULL_NAME and words[0].title() in entries("male_names"):
         return None  # "Dean Smith"
-    if not places or (in_body and words[0] not in entries("honorifics")):
+    if not places or max(places) == last or (in_body and words[0] not in entries("honorifics")):
         return None
-    return places[-1]
-
-
-def _is_outside(token: Token) -> bool:
-    """Say whether no entity runs on into the token from before."""
-    return token.ent_iob_ != "I"
-
-
-def _title_start(doc: Doc, first: int, start: int) -> int:
-    titles = entries("titles") | entries("honorifics") | entries("person_nouns")
-    place = start
-    while place > first and doc[place - 1].lower_.strip(".") in titles | {""}:
-        place -= 1
-    return place
+    return max(places)
 
 
 def _is_plain_word(doc: Doc, start: int, last: int) -> bool:

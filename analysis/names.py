@@ -19,6 +19,8 @@ from analysis.sorts import Sort
 # "Human Rights Watch (HRW)": after Schwartz and Hearst (2003)
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?([A-Z][\w&-]{1,9})\)")
 _SMALL_WORDS = {"of", "the", "and", "for", "in", "on", "&", "de", "to"}
+_TITLE_WORDS = 4
+_SHORT = 0.25  # of a vote for a surname or initials: labels are at their worst on these
 _WORD = re.compile(r"[\w&][\w&.’'-]*")
 
 
@@ -50,18 +52,23 @@ class Names:
         self._aliases: dict[str, str] = {}
         lowercase = {t.text for parsed in sentences for t in parsed.doc if t.is_lower}
         for parsed in sentences:
-            for run in name_runs(parsed.doc):
+            for run in () if _is_titled(parsed) else name_runs(parsed.doc):
                 if not run.is_plain:
                     self._count(parsed, run, lowercase)
+        self._by_word = self._indexed()
         self._fulls = {form: self._full_forms(form) for form in self._votes}
         self._joined = self._add_up()
+
+    def spelt(self, words: str) -> tuple[Name, ...]:
+        """Return the names that these words may stand for, wherever they were seen as a name."""
+        return tuple(map(self._name, self._fulls.get(words, ())))
 
     def named(self, run: NameRun) -> tuple[Name, ...]:
         """Return the names that a run may stand for: one, or several who share a surname."""
         if run.text not in self._votes and run.is_plain:
             fulls = [full for full in self._full_forms(run.text) if full in self._votes]
             return tuple(map(self._name, fulls))
-        return tuple(map(self._name, self._fulls.get(run.text, ())))
+        return self.spelt(run.text)
 
     def _count(self, parsed: ParsedSentence, run: NameRun, lowercase: set[str]) -> None:
         if run.first == run.last == 0 and not run.label and run.text.lower() in lowercase:
@@ -76,11 +83,24 @@ class Names:
         if bracketed:
             self._aliases[bracketed[1]] = run.text
 
+    def _indexed(self) -> dict[str, list[str]]:
+        """Return the written forms under each of their words and under their initials."""
+        index: dict[str, list[str]] = {}
+        for form in self._votes:
+            for word in {*_words(form), *_initials(form)}:
+                index.setdefault(word, []).append(form)
+        return index
+
     def _full_forms(self, form: str) -> tuple[str, ...]:
         """Return the longest forms that this one shortens, else itself."""
-        if form in self._aliases:
+        if len(self._aliases.get(form, "")) > len(form):
             return self._full_forms(self._aliases[form])
-        longer = [other for other in self._votes if self._stands_for(form, other)]
+        sharing = [
+            other
+            for word in (*_words(form), form.replace(".", ""))
+            for other in self._by_word.get(word, ())
+        ]
+        longer = [other for other in dict.fromkeys(sharing) if self._stands_for(form, other)]
         longest = [o for o in longer if not any(self._stands_for(o, x) for x in longer)]
         return tuple(longest) or (form,)
 
@@ -101,8 +121,9 @@ class Names:
         for form, fulls in self._fulls.items():
             if len(fulls) == 1:
                 total, votes = joined[fulls[0]], self._votes[form]
-                total.person += votes.person
-                total.place += votes.place
+                share = 1.0 if form == fulls[0] else _SHORT
+                total.person += share * votes.person
+                total.place += share * votes.place
                 total.people = total.people or votes.people
                 total.titles += votes.titles
         return joined
@@ -116,9 +137,19 @@ class Names:
         if self._is_person(votes):
             gender = gender_of(votes.titles.split())
             return Name(full, Sort.PERSON, gender, gender_of_given(full))
+        if full.rsplit(maxsplit=1)[-1].lower() in entries("named_documents"):
+            return Name(full, Sort.DOCUMENT)
         if votes.people:
             return Name(full, Sort.PEOPLE)
         return Name(full, Sort.PLACE if votes.place > 0 else Sort.BODY)
+
+
+def _is_titled(parsed: ParsedSentence) -> bool:
+    """Say whether this is a headline with capitals throughout, which hide where a name ends."""
+    words = [token for token in parsed.doc if token.is_alpha and not token.is_stop]
+    capitals = sum(token.text[0].isupper() for token in words)
+    ends = parsed.doc.text.rstrip()[-1:]
+    return len(words) >= _TITLE_WORDS and capitals == len(words) and ends not in {".", "!", "?"}
 
 
 def _words(name: str) -> list[str]:
@@ -137,15 +168,19 @@ def _shortens_person(short: str, full: str) -> bool:
 def _shortens_body(short: str, full: str) -> bool:
     """Say whether these are the initials, the first words or the last words of a body's name."""
     if _is_acronym(short):
-        plain = short.replace(".", "")
-        words = _words(full.replace("-", " "))
-        spare = "".join(w[0] for w in words if w[0].isupper() and w.lower() not in _SMALL_WORDS)
-        return plain in {spare, "".join(word[0] for word in words).upper()}
+        return short.replace(".", "") in _initials(full)
     parts, whole = _words(short), _words(full)
     generic = entries("organisation_nouns") | entries("name_bodies")
     if all(part.lower() in generic for part in parts) and len(parts) == 1:
         return False
     return whole[: len(parts)] == parts or whole[-len(parts) :] == parts
+
+
+def _initials(full: str) -> set[str]:
+    """Return the initials of a name, with and without those of its small words."""
+    words = _words(full.replace("-", " "))
+    capitals = (w[0] for w in words if w[0].isupper() and w.lower() not in _SMALL_WORDS)
+    return {"".join(capitals), "".join(word[0] for word in words).upper()}
 
 
 def _is_acronym(name: str) -> bool:

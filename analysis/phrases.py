@@ -36,6 +36,8 @@ def phrase(head: Token, sort: Sort | None) -> tuple[int, int]:
         if token.i not in inside or token.i in dropped or token.text in _ENDS:
             break
         last += 1
+    if doc[last].tag_ == "POS":
+        last -= 1
     while last > head.i and (doc[last].is_punct or doc[last].pos_ in {"CCONJ", "SCONJ"}):
         last -= 1
     return first, last

@@ -13,7 +13,7 @@ from analysis.referent import Referent
 from analysis.sorts import Sort
 
 # Factors on the salience, set by hand: what agrees for certain before what only might.
-_UNKNOWN, _UNLIKELY = 0.7, 0.1
+_UNKNOWN, _UNNAMED, _UNLIKELY = 0.7, 0.5, 0.1
 _SILENT = 0.5  # for who has not told anything so far: whoever has goes on telling
 _BODY_AS_THEY, _BODY_OF_ONE_AS_THEY, _PERSON_AS_THEY = 0.8, 0.3, 0.15
 _TELLERS = {Sort.BODY, Sort.DOCUMENT}
@@ -26,13 +26,21 @@ def antecedent(pronoun: Mention, candidates: Iterable[Referent]) -> Referent | N
     for referent in candidates:
         if _shares_clause(pronoun, referent):
             continue
-        fits = _person(pronoun, referent) if pronoun.gender else _other(pronoun, referent)
-        score = fits * referent.salience(pronoun.sentence)
+        score = _fits(pronoun, referent) * referent.salience(pronoun.sentence)
         if pronoun.tells and not referent.has_told:
             score *= _SILENT
         if score > highest:
             best, highest = referent, score
     return best
+
+
+def agrees(pronoun: Mention, referent: Referent) -> bool:
+    """Say whether the pronoun may stand for the referent at all."""
+    return _fits(pronoun, referent) > _UNLIKELY
+
+
+def _fits(pronoun: Mention, referent: Referent) -> float:
+    return _person(pronoun, referent) if pronoun.gender else _other(pronoun, referent)
 
 
 def _person(pronoun: Mention, referent: Referent) -> float:
@@ -41,10 +49,9 @@ def _person(pronoun: Mention, referent: Referent) -> float:
         return 0.0
     if referent.gender is not None:
         return float(referent.gender is pronoun.gender)
-    hint = referent.name.gender or referent.name.hint if referent.name else None
-    if hint is None:
-        return _UNKNOWN
-    return 1.0 if hint is pronoun.gender else _UNLIKELY
+    if referent.hint is None:
+        return _UNKNOWN if referent.name else _UNNAMED
+    return 1.0 if referent.hint is pronoun.gender else _UNLIKELY
 
 
 def _other(pronoun: Mention, referent: Referent) -> float:

@@ -41,7 +41,8 @@ class Referent:
         self.qualities |= mention.qualities
         if mention.form is Form.NAME:
             self.qualities |= {word.lower() for word in mention.words.split()}
-        self.gender = self.gender or mention.gender
+        if self.gender is None and not (mention.form is Form.PRONOUN and self.hint):
+            self.gender = mention.gender
         self.many = self.many or (mention.many and mention.form is not Form.PRONOUN)
         self.has_told = self.has_told or mention.tells
         self.role = self.role or mention.role
@@ -51,6 +52,16 @@ class Referent:
     def words(self) -> str:
         """Return its full name, else the words that brought it in."""
         return self.name.full if self.name else self.mentions[0].words
+
+    @property
+    def hint(self) -> Gender | None:
+        """Return the gender that the given name suggests."""
+        return self.name.hint if self.name else None
+
+    @property
+    def name_words(self) -> frozenset[str]:
+        """Return the words of its name, small."""
+        return frozenset(self.name.full.lower().split()) if self.name else frozenset()
 
     def salience(self, sentence: int) -> float:
         """Return how far it is to the fore for a reader who has come to this sentence."""

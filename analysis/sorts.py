@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
 _PLURAL_BODIES = {"authorities", "forces", "services"}
 _MANY_IN_ONE = {"police", "army", "military", "navy", "force", "team", "government", "opposition"}
 _PERSON_ENDINGS = ("ist", "ian", "man", "woman", "person", "eer")
+_LIKE_A_PERSON = (*_PERSON_ENDINGS, "er", "or", "ee", "ant", "eon", "ast", "ite", "ese")
 _THING_ENDINGS = ("tion", "sion", "ment", "ing", "ity", "ics", "ness", "ance", "ence")
 _SHOWING = {"show", "suggest", "indicate", "reveal", "find", "record", "put", "give", "point"}
 _MEASURING = {"weather", "monitoring", "measuring", "gauging", "tracking", "tide"}
@@ -44,6 +45,8 @@ def sort_of(noun: Token) -> Sort:
         return Sort.PERSON if word in {"one", "another"} else Sort.PEOPLE
     if lemma in _OF_PEOPLE and _people_after_of(noun):
         return Sort.PEOPLE
+    if lemma in entries("organisation_nouns") & entries("document_nouns") and _is_one_paper(noun):
+        return Sort.DOCUMENT
     plural = noun.tag_ in {"NNS", "NNPS"}
     return _sort_of_many(word, lemma) if plural else _sort_of_one(word, lemma)
 
@@ -84,13 +87,22 @@ def guessed(noun: Token) -> Sort:
     word = noun.lemma_.lower()
     if noun.head.lemma_.lower() in _SHOWING or word.endswith(_THING_ENDINGS):
         return Sort.DOCUMENT
-    return Sort.PEOPLE if noun.tag_ in {"NNS", "NNPS"} else Sort.PERSON
+    if noun.tag_ in {"NNS", "NNPS"} or _people_after_of(noun):
+        return Sort.PEOPLE
+    return Sort.PERSON if word.endswith(_LIKE_A_PERSON) else Sort.DOCUMENT
 
 
 def is_many(noun: Token, sort: Sort) -> bool:
     """Say whether "they" may stand for the noun: a plural, people, or one body of many."""
     plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in _PLURAL_BODIES
     return plural or sort is Sort.PEOPLE or noun.lemma_.lower() in _MANY_IN_ONE
+
+
+def _is_one_paper(noun: Token) -> bool:
+    """Say whether "paper" is one that somebody wrote, and not the newspaper."""
+    children = [(child.dep_, child.lower_) for child in noun.children]
+    written = any(dep == "prep" and word in {"in", "by", "on", "from"} for dep, word in children)
+    return written or any(dep == "compound" or word in {"a", "an"} for dep, word in children)
 
 
 def _measures(noun: Token, lemma: str) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from analysis.attribution import SourceKind
 from analysis.coordination import members
 from analysis.discourse import Discourse, Link
-from analysis.lexicon import entries
+from analysis.lexicon import entries, pattern
 from analysis.mention import Form
 from analysis.parsed import ParsedSentence
 from analysis.phrases import lowered
@@ -27,6 +27,10 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
 
 _OWNERS = {"its", "his", "her", "their"}
 _BARE_SOURCES = {"source", "insider", "informant", "tipster"}
+_BARE_PERSONS = {"person", "someone", "somebody"}  # with what they know: "familiar with the matter"
+_KNOWING = {"familiar", "close", "knowledge", "briefed", "brief", "involve"}
+_MOST = 0.6  # of a source's letters: a description that fills it is no mere part of it
+_WITHHELD = {"anonymous", "unnamed", "unidentified"}
 _KINDS = {
     Sort.PERSON: SourceKind.UNNAMED_PERSON,
     Sort.PEOPLE: SourceKind.UNNAMED_GROUP,
@@ -58,38 +62,55 @@ def resolve(parsed: ParsedSentence, source: Span, discourse: Discourse) -> Speak
     if tokens is None:
         return Speaker("", None)
     root = _head(tokens)
-    heads = [head for head in members(root) if tokens.start <= head.i < tokens.end]
+    heads = [head for head in members(root) if head is root or tokens.start <= head.i < tokens.end]
     found = [link for head in heads if (link := discourse.at(base + head.idx)) is not None]
     together = list({id(link.referent): link for link in found}.values())
     if len(together) > 1:
-        return _joined([_speaker(link, source) for link in together])
+        return _joined([_speaker(link, tokens, source) for link in together])
     link = together[0] if together else _inside(tokens, base, discourse)
     if link is not None:
-        return _speaker(link, source)
-    words = lowered(parsed.doc, tokens.start, tokens.end - 1)
-    return Speaker(words, _kind_of_words(root))
+        return _speaker(link, tokens, source)
+    named = discourse.spelt(tokens.text)
+    if named is not None:
+        return Speaker(_words(named), _kind(named), named.role)
+    return Speaker(_of_owner(tokens, base, discourse), _kind_of_words(root))
 
 
 def _head(tokens: TokenSpan) -> Token:
     """Return the noun that the source hangs on, also where the parse has torn it apart."""
-    if tokens.root.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return tokens.root
+    root = tokens.root
+    if root.lower_ in {"who", "which", "that"} and root.head.dep_ == "relcl":
+        return root.head.head
+    if root.lower_ in _OWNERS and len(tokens) > 1:
+        return tokens[-1]
+    if root.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return root
     nouns = [t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and t.head not in tokens]
-    return nouns[-1] if nouns else tokens.root
+    return nouns[-1] if nouns else root
 
 
 def _inside(tokens: TokenSpan, base: int, discourse: Discourse) -> Link | None:
-    """Return the first name, else the last description of a source that the parse got wrong."""
+    """Return the first name, or what fills most of a source whose head the parse got wrong."""
     links = [link for token in tokens if (link := discourse.at(base + token.idx)) is not None]
     names = [link for link in links if link.mention.form is Form.NAME]
-    return names[0] if names else (links[-1] if links else None)
+    if names:
+        return names[0]
+    filling = (link for link in links if len(link.mention.words) >= _MOST * len(tokens.text))
+    return next(filling, None)
 
 
-def _speaker(link: Link, source: Span) -> Speaker:
+def _of_owner(tokens: TokenSpan, base: int, discourse: Discourse) -> str:
+    """Return the source's own words, with the owner for "its"."""
+    words = lowered(tokens.doc, tokens.start, tokens.end - 1)
+    owner = discourse.at(base + tokens[0].idx) if tokens[0].lower_ in _OWNERS else None
+    return _owned(words, owner.referent) if owner else words
+
+
+def _speaker(link: Link, tokens: TokenSpan, source: Span) -> Speaker:
     referent = link.referent
     return Speaker(
-        name=_clipped(_words(referent), link, source),
-        kind=_kind(referent),
+        name=_fitted(_words(referent), link, tokens, source),
+        kind=_kind(referent) or _kind_of_words(_head(tokens)),
         role=referent.role if referent.sort is Sort.PERSON else None,
         anonymity=None if referent.name else referent.anonymity,
         evidence=link.evidence,
@@ -101,25 +122,40 @@ def _words(referent: Referent) -> str:
     words, owner = referent.words, referent.owner
     if referent.name is not None or owner is None:
         return words
-    first, _, rest = words.partition(" ")
-    if first in _OWNERS and rest:
-        return f"the {rest.removeprefix('own ')} of {_definite(_words(owner))}"
+    if words.split(maxsplit=1)[0] in _OWNERS:
+        return _owned(words, owner)
     if len(words.split()) <= 2 and "spokes" in words:  # noqa: PLR2004  "a spokesman"
         return f"{words} for {_definite(_words(owner))}"
     return words
 
 
-def _clipped(words: str, link: Link, source: Span) -> str:
-    """Return the words without a noun after the source: it is a verb that the parse mistook.
+def _fitted(words: str, link: Link, tokens: TokenSpan, source: Span) -> str:
+    """Return the first description as long as the source says, where the parse went astray.
 
-    A clause after the source stays: it says which one is meant.
+    What the source has and the phrase lacks stays ("everyone I know"), but for a comma or the words
+    that withhold a name. What the phrase has beyond the source stays only where it says which bare
+    "man" is meant.
     """
-    is_first = link.referent.name is None and link.mention is link.referent.mentions[0]
-    surplus = link.mention.span.end - source.end
-    if not is_first or surplus <= 0 or not words[:-surplus].strip():
+    phrase = link.mention.span
+    if link.referent.name is not None or link.mention is not link.referent.mentions[0]:
         return words
-    after = words[-surplus:].split()
-    return words[:-surplus].strip() if len(after) == 1 else words
+    surplus = phrase.end - source.end
+    if surplus > 0 and words[:-surplus].strip():
+        kept, rest = words[:-surplus].strip(), words[-surplus:].split()
+        is_bare = len(kept.split()) <= len(["a", "man"]) and len(rest) > 1
+        return words if is_bare else kept
+    lacking = tokens.text[phrase.end - source.start :]
+    plain = "," not in lacking and not pattern("anonymity").search(lacking)
+    open_word = _head(tokens).pos_ not in {"NOUN", "PROPN"}
+    if surplus < 0 and phrase.start == source.start and plain and open_word:
+        return words + lacking
+    return words
+
+
+def _owned(words: str, owner: Referent) -> str:
+    """Return "the permit of Hallam & Rusk" for "its permit"."""
+    _, _, rest = words.partition(" ")
+    return f"the {rest.removeprefix('own ')} of {_definite(_words(owner))}" if rest else words
 
 
 def _definite(words: str) -> str:
@@ -128,11 +164,13 @@ def _definite(words: str) -> str:
 
 
 def _kind(referent: Referent) -> SourceKind | None:
-    if referent.name is not None and referent.sort is not Sort.PEOPLE:
+    if referent.name is not None and referent.sort not in {Sort.PEOPLE, Sort.DOCUMENT}:
         is_person = referent.sort is Sort.PERSON
         return SourceKind.NAMED_PERSON if is_person else SourceKind.NAMED_ORGANISATION
     single = referent.sort is Sort.PERSON
-    if single and (referent.is_withheld or referent.nouns & _BARE_SOURCES):
+    knows = referent.nouns & _BARE_PERSONS and referent.qualities & _KNOWING
+    kept = referent.is_withheld or referent.qualities & _WITHHELD
+    if single and (kept or knows or referent.nouns & _BARE_SOURCES):
         return SourceKind.ANONYMOUS
     return _KINDS.get(referent.sort)
 

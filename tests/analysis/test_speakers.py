@@ -50,4 +50,5 @@ def _resolved(story, span):
 
 
 def _plain(name):
+    name = name.lower()
     return name.removeprefix("the ").removeprefix("a ").removeprefix("an ")
