@@ -38,7 +38,8 @@ class Attribution:
     `speaker` is the source resolved to its name in the article ("The rights organisation" ->
     "Human Rights Watch"); `via` names the next link of a chain ("witnesses told Human
     Rights Watch"). `source` and `cue` may lie in another sentence than `content` when a quotation
-    goes on.
+    goes on. `role` and `anonymity` are the article's own words for what the speaker is, and for why
+    the name is withheld.
     """
 
     content: Span
@@ -48,3 +49,5 @@ class Attribution:
     source_kind: SourceKind | None = None
     speaker: str | None = None
     via: str | None = None
+    role: str | None = None
+    anonymity: str | None = None

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.attribution import Attribution, Manner
+from analysis.chains import chained, going_on, passes_on
+from analysis.discourse import Discourse
 from analysis.parsed import ParsedSentence
 from analysis.quotations import Quotation, is_speech, quotations
 from analysis.relation import Relation, Told
-from analysis.speakers import Names, collects_accounts, resolve
+from analysis.speakers import resolve
 from reading.article import Article, Span
 
 _MARKS = "\"“”'‘’"
@@ -45,22 +47,23 @@ class _Listener:
     ) -> None:
         self._text = article.text
         self._sentences = sentences
-        self._names = Names(sentences)
+        self._outlet = article.outlet
+        self._discourse = Discourse(article, sentences)
         self._spoken = [q for q in quotations(article) if is_speech(q.span.of(article.text))]
         self._told = told
         self._relations = [self._outside_quotations(each.relations) for each in told]
         self._speaker: Attribution | None = None  # of the latest quotation in marks
         self._open: tuple[Attribution, int] | None = None  # after a colon: who, which paragraph
-        self._latest: tuple[Attribution, int] | None = None  # in any voice: who, which sentence
+        self._latest: Attribution | None = None  # of all attributions so far
+        self._latest_at = -2  # the sentence of it
 
     def listen(self) -> tuple[tuple[Heard, ...], ...]:
         return tuple(self._remembered(number) for number in range(len(self._sentences)))
 
     def _remembered(self, number: int) -> tuple[Heard, ...]:
         heard = tuple(self._in_sentence(number))
-        owners = [each.attribution for each in heard if each.attribution.source is not None]
-        if owners:
-            self._latest = (owners[-1], number)
+        if any(each.attribution.source is not None for each in heard):
+            self._latest_at = number
         return heard
 
     def _outside_quotations(self, relations: Sequence[Relation]) -> list[Relation]:
@@ -75,9 +78,10 @@ class _Listener:
     def _in_sentence(self, number: int) -> Iterator[Heard]:
         parsed = self._sentences[number]
         quoted = [q for q in self._spoken if q.span.overlaps(parsed.sentence.span)]
-        told = [self._attribution(parsed, r, quoted) for r in self._relations[number]]
-        yield from (heard for heard in told if heard is not None)
-        heard_spans = [heard.attribution.content for heard in told if heard is not None]
+        found = [self._attribution(parsed, r, quoted) for r in self._relations[number]]
+        told = self._chained([heard for heard in found if heard is not None])
+        yield from told
+        heard_spans = [heard.attribution.content for heard in told]
         for quote in quoted:
             part = quote.span.clipped(parsed.sentence.span)
             if part is not None and not any(span.overlaps(part) for span in heard_spans):
@@ -88,7 +92,7 @@ class _Listener:
             if not any(span.overlaps(content) for span in heard_spans):
                 yield self._gone_on(number, content)
                 heard_spans.append(content)
-        if not told and not quoted and not heard_spans:
+        if not found and not quoted and not heard_spans:
             yield from self._after_colon(parsed)
 
     def _attribution(
@@ -128,14 +132,34 @@ class _Listener:
     ) -> Attribution:
         if relation.source is None:
             return Attribution(content, relation.cue, None, manner)
-        speaker = resolve(parsed, relation.source, self._names)
+        source = relation.citing or relation.source
+        speaker = resolve(parsed, source, self._discourse)
         via = None
-        if relation.audience is not None:
-            told = resolve(parsed, relation.audience, self._names)
-            via = told.name if told.name and collects_accounts(told.name) else None
+        if relation.citing is not None:
+            via = resolve(parsed, relation.source, self._discourse).name
+        elif relation.audience is not None:
+            told = resolve(parsed, relation.audience, self._discourse)
+            via = told.name if passes_on(told, self._outlet) else None
         return Attribution(
-            content, relation.cue, relation.source, manner, speaker.kind, speaker.name, via
+            content,
+            relation.cue,
+            source,
+            manner,
+            speaker.kind,
+            speaker.name,
+            via,
+            role=speaker.role,
+            anonymity=speaker.anonymity,
         )
+
+    def _chained(self, told: list[Heard]) -> list[Heard]:
+        """Return what a sentence tells with its chains, also those that an earlier one began."""
+        linked = []
+        chains = chained([(heard.attribution, heard.is_main) for heard in told])
+        for heard, attribution in zip(told, chains, strict=True):
+            self._latest = going_on(attribution, self._latest)
+            linked.append(replace(heard, attribution=self._latest))
+        return linked
 
     def _without_cue(self, number: int, quote: Quotation, part: Span) -> Heard:
         """Hand a quotation to the cue elsewhere in it, else to whoever spoke just before."""
@@ -148,9 +172,9 @@ class _Listener:
 
     def _gone_on(self, number: int, content: Span) -> Heard:
         """Hand words that nothing here hands over to whoever spoke in the sentence before."""
-        if self._latest is None or self._latest[1] < number - 1:
+        if self._latest is None or not self._latest.source or self._latest_at < number - 1:
             return Heard(Attribution(content, None, None, Manner.INDIRECT), is_main=False)
-        attribution = replace(self._latest[0], content=content, manner=Manner.INDIRECT)
+        attribution = replace(self._latest, content=content, manner=Manner.INDIRECT)
         return Heard(attribution, is_main=False, is_continued=True)
 
     def _speaker_before(self, number: int, quote: Quotation) -> Attribution | None:

@@ -1,7 +1,7 @@
 """What kind of unsourced claim it is: does a reader expect a source, and for what?
 
-Common knowledge needs none (what holds in general, where a place lies); what the reporter saw has the
-reporter for its witness; figures and sweeping counts need one most.
+Common knowledge needs none (what holds in general, where a place lies); what the reporter saw has
+the reporter for its witness; figures and sweeping counts need one most.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
 _FIGURES = {"CARDINAL", "PERCENT", "MONEY", "QUANTITY"}
 _NAMED = {"PERSON", "ORG", "DATE", "TIME", "EVENT"}
 _WITNESS = {"i", "me", "my", "we", "us", "our"}
-_HERE_AND_NOW = {
+_THIS = {
     "this",
     "that",
     "these",
@@ -38,8 +38,8 @@ _LIES = {"lie", "border", "flow"}
 def claim_tags(parsed: ParsedSentence, *, is_witnessed: bool, has_agent: bool) -> Iterator[Tag]:
     """Yield the tags of a claim in the writer's own voice.
 
-    `is_witnessed` says that other words show the reporter there; without `has_agent` somebody passes
-    it on and nobody is named.
+    `is_witnessed` says that other words show the reporter there; without `has_agent` somebody
+    passes it on and nobody is named.
     """
     if is_witnessed or _says_i(parsed):
         yield Tag.REPORTER_SAW_IT
@@ -65,7 +65,7 @@ def _holds_in_general(parsed: ParsedSentence) -> bool:
     subject = next((c for c in root.children if c.dep_ == "nsubj"), None) if root else None
     if root is None or subject is None or not _is_present(root):
         return False
-    if any(token.lower_ in _HERE_AND_NOW for token in doc):
+    if any(token.lower_ in _THIS for token in doc):
         return False
     if root.lemma_ in _LIES and subject.ent_type_ in {"GPE", "LOC", "FAC"}:
         return True

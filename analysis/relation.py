@@ -13,7 +13,8 @@ class Relation:
 
     `content` is None where only quotation marks can tell it, `cue` where none stands between the
     source and its words ("Lowe: the pumps failed").
-    `is_main` says that the cue carries the main clause. `audience` is whom the source told.
+    `is_main` says that the cue carries the main clause. `audience` is whom the source told, or who
+    has seen its paper. `citing` is whom the source in turn cites.
     """
 
     cue: Span | None
@@ -23,6 +24,7 @@ class Relation:
     is_thought: bool = False
     audience: Span | None = None
     opens_after_colon: bool = False
+    citing: Span | None = None
 
     @property
     def place(self) -> int:

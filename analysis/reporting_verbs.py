@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis.chains import cited_by, heard_by
 from analysis.empty_cues import is_nobody, tells
 from analysis.lexicon import entries
 from analysis.noun_phrase import noun_phrase
@@ -38,8 +39,9 @@ def by_verb(parsed: ParsedSentence) -> Iterator[Relation]:
             content=content,
             is_main=carries_the_sentence(verb),
             is_thought=lemma in thought,
-            audience=_audience(parsed, verb),
+            audience=_audience(parsed, verb) or heard_by(parsed, verb),
             opens_after_colon=_colon_follows(verb),
+            citing=cited_by(parsed, verb),
         )
 
 

@@ -1,220 +1,201 @@
 """A source as a name and a kind: "The rights organisation" -> Human Rights Watch.
 
-Names are followed through the article by three plain habits of newspapers: a full name first and a
-surname later, initials after a long name, and a description ("the rights organisation") or pronoun
-that points back to the nearest fitting name.
+The article's referents (`analysis.discourse`) say whom the head of a source stands for. Here that
+becomes what a reader is told: the fullest name, or the words that brought the source in; ruling 8's
+kind; and what the text adds, a role and a reason for anonymity.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analysis.attribution import SourceKind
+from analysis.coordination import members
+from analysis.discourse import Discourse, Link
 from analysis.lexicon import entries, pattern
+from analysis.mention import Form
 from analysis.parsed import ParsedSentence
+from analysis.phrases import lowered
+from analysis.referent import Referent
+from analysis.sorts import Sort, guessed, sort_of
 from reading.article import Span
 
 if TYPE_CHECKING:  # 2 s that no page should wait for
-    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Token
 
-_ORGANISATIONS = {"ORG", "NORP", "GPE", "FAC"}
-_SINGULAR_PERSON = {"he", "she", "him", "her", "i", "me"}
-_PLURAL = {"they", "them", "we", "us", "many", "some", "several", "others", "most", "few", "people"}
-_ORGANISATION_PRONOUNS = {"it", "which"}
-_ANONYMOUS = {"source", "sources", "insider", "insiders", "anonymity"}
-_BODIES = {"police", "army", "military", "force", "authority", "council", "county", "government"}
-_DETERMINERS = {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"}
-_NAME_PARTS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?")
-_POSSESSIVE = re.compile(r"(?:['’‘]s|['’])$")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in the article, where it stands, and the kind of name spaCy took it for."""
-
-    name: str
-    start: int
-    entity: str
-
-    @property
-    def is_person(self) -> bool:
-        """Say whether the name is that of a person."""
-        return self.entity == "PERSON"
+_OWNERS = {"its", "his", "her", "their"}
+_BARE_SOURCES = {"source", "insider", "informant", "tipster"}
+_BARE_PERSONS = {"person", "someone", "somebody"}  # with what they know: "familiar with the matter"
+_KNOWING = {"familiar", "close", "knowledge", "briefed", "brief", "involve"}
+_MOST = 0.6  # of a source's letters: a description that fills it is no mere part of it
+_WITHHELD = {"anonymous", "unnamed", "unidentified"}
+_KINDS = {
+    Sort.PERSON: SourceKind.UNNAMED_PERSON,
+    Sort.PEOPLE: SourceKind.UNNAMED_GROUP,
+    Sort.BODY: SourceKind.NAMED_ORGANISATION,
+    Sort.PLACE: SourceKind.NAMED_ORGANISATION,  # a capital that stands for its government
+    Sort.DOCUMENT: SourceKind.DOCUMENT,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whom a source stands for: a name where one could be followed, else the source's own words."""
+    """Whom a source stands for: a name where one could be followed, else the source's own words.
+
+    `role` and `anonymity` are the words of the article. `evidence` is where the earlier words stand
+    that a description or pronoun was followed by.
+    """
 
     name: str
     kind: SourceKind | None
+    role: str | None = None
+    anonymity: str | None = None
+    evidence: Span | None = None
 
 
-class Names:
-    """The names of one article, each under its fullest form."""
-
-    def __init__(self, sentences: tuple[ParsedSentence, ...]) -> None:
-        found = [mention for parsed in sentences for mention in _mentions(parsed)]
-        longest_first = sorted(set(found), key=lambda m: (not m.is_person, -len(m.name), m.start))
-        self._mentions = tuple(_fullest(mention, longest_first) for mention in found)
-
-    def full(self, name: str) -> Mention | None:
-        """Return the mention whose fullest form `name` is or shortens, or None."""
-        for mention in self._mentions:
-            if name == mention.name or _shortens(name, mention.name):
-                return mention
-        return None
-
-    def before(self, place: int, entity: str, like: str = "") -> Mention | None:
-        """Return the nearest earlier name of that kind, its words fitting `like` if given."""
-        earlier = [m for m in self._mentions if m.start < place and m.entity == entity]
-        fitting = [m for m in earlier if _fits(like, m.name)] if like else earlier
-        return fitting[-1] if fitting else None
-
-
-def resolve(parsed: ParsedSentence, source: Span, names: Names) -> Speaker:
+def resolve(parsed: ParsedSentence, source: Span, discourse: Discourse) -> Speaker:
     """Return whom the source names: followed through the article where it is a description."""
-    tokens = parsed.doc.char_span(
-        source.start - parsed.sentence.span.start,
-        source.end - parsed.sentence.span.start,
-        alignment_mode="expand",
-    )
+    base = parsed.sentence.span.start
+    tokens = parsed.doc.char_span(source.start - base, source.end - base, alignment_mode="expand")
     if tokens is None:
         return Speaker("", None)
-    named = _named(tokens, names)
-    return named or _described(_lowered(tokens), tokens.root, source.start, names)
+    root = _head(tokens)
+    heads = [head for head in members(root) if head is root or tokens.start <= head.i < tokens.end]
+    found = [link for head in heads if (link := discourse.at(base + head.idx)) is not None]
+    together = list({id(link.referent): link for link in found}.values())
+    if len(together) > 1:
+        return _joined([_speaker(link, tokens, source) for link in together])
+    link = together[0] if together else _inside(tokens, base, discourse)
+    if link is not None:
+        return _speaker(link, tokens, source)
+    named = discourse.spelt(tokens.text)
+    if named is not None:
+        return Speaker(_words(named), _kind(named), named.role)
+    return Speaker(_of_owner(tokens, base, discourse), _kind_of_words(root))
 
 
-def _mentions(parsed: ParsedSentence) -> list[Mention]:
-    base = parsed.sentence.span.start
-    kept = [
-        (e.text, e.start_char, e.label_)
-        for e in parsed.doc.ents
-        if e.label_ in _ORGANISATIONS | {"PERSON"}
-    ]
-    kept += [(run.text, run.start_char, "ORG") for run in _unrecognised_names(parsed.doc)]
-    return [
-        Mention(name, base + start, label) for text, start, label in kept if (name := _bare(text))
-    ]
+def _head(tokens: TokenSpan) -> Token:
+    """Return the noun that the source hangs on, also where the parse has torn it apart."""
+    root = tokens.root
+    if root.lower_ in {"who", "which", "that"} and root.head.dep_ == "relcl":
+        return root.head.head
+    if root.lower_ in _OWNERS and len(tokens) > 1:
+        return tokens[-1]
+    if root.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return root
+    nouns = [t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and t.head not in tokens]
+    return nouns[-1] if nouns else root
 
 
-def _unrecognised_names(doc: Doc) -> Iterator[TokenSpan]:
-    """Yield the runs of two or more proper nouns that the parser's entities left out."""
-    start = 0
-    for token in [*doc, None]:
-        if token is not None and token.pos_ == "PROPN" and not token.ent_type_:
-            continue
-        end = token.i if token is not None else len(doc)
-        if end - start > 1:
-            yield doc[start:end]
-        start = end + 1
+def _inside(tokens: TokenSpan, base: int, discourse: Discourse) -> Link | None:
+    """Return the first name, or what fills most of a source whose head the parse got wrong."""
+    links = [link for token in tokens if (link := discourse.at(base + token.idx)) is not None]
+    names = [link for link in links if link.mention.form is Form.NAME]
+    if names:
+        return names[0]
+    filling = (link for link in links if len(link.mention.words) >= _MOST * len(tokens.text))
+    return next(filling, None)
 
 
-def _bare(name: str) -> str:
-    words = _POSSESSIVE.sub("", name.strip(" \"“”'‘’,.")).split()
-    while words and words[0].lower() in _DETERMINERS:
-        words = words[1:]
-    return " ".join(words)
+def _of_owner(tokens: TokenSpan, base: int, discourse: Discourse) -> str:
+    """Return the source's own words, with the owner for "its"."""
+    words = lowered(tokens.doc, tokens.start, tokens.end - 1)
+    owner = discourse.at(base + tokens[0].idx) if tokens[0].lower_ in _OWNERS else None
+    return _owned(words, owner.referent) if owner else words
 
 
-def _fullest(mention: Mention, known: list[Mention]) -> Mention:
-    """Return the mention under the full name that it shortens, and as what that one was taken for.
+def _speaker(link: Link, tokens: TokenSpan, source: Span) -> Speaker:
+    referent = link.referent
+    return Speaker(
+        name=_fitted(_words(referent), link, tokens, source),
+        kind=_kind(referent) or _kind_of_words(_head(tokens)),
+        role=referent.role if referent.sort is Sort.PERSON else None,
+        anonymity=None if referent.name else referent.anonymity,
+        evidence=link.evidence,
+    )
 
-    A surname alone is often taken for a company; the full name beside it settles that.
+
+def _words(referent: Referent) -> str:
+    """Return the name, or the first description with its owner spelled out."""
+    words, owner = referent.words, referent.owner
+    if referent.name is not None or owner is None:
+        return words
+    if words.split(maxsplit=1)[0] in _OWNERS:
+        return _owned(words, owner)
+    if len(words.split()) <= 2 and "spokes" in words:  # noqa: PLR2004  "a spokesman"
+        return f"{words} for {_definite(_words(owner))}"
+    return words
+
+
+def _fitted(words: str, link: Link, tokens: TokenSpan, source: Span) -> str:
+    """Return the first description as long as the source says, where the parse went astray.
+
+    What the source has and the phrase lacks stays ("everyone I know"), but for a comma or the words
+    that withhold a name. What the phrase has beyond the source stays only where it says which bare
+    "man" is meant.
     """
-    full = next((other for other in known if _shortens(mention.name, other.name)), mention)
-    return Mention(full.name, mention.start, full.entity)
+    phrase = link.mention.span
+    if link.referent.name is not None or link.mention is not link.referent.mentions[0]:
+        return words
+    surplus = phrase.end - source.end
+    if surplus > 0 and words[:-surplus].strip():
+        kept, rest = words[:-surplus].strip(), words[-surplus:].split()
+        is_bare = len(kept.split()) <= len(["a", "man"]) and len(rest) > 1
+        return words if is_bare else kept
+    lacking = tokens.text[phrase.end - source.start :]
+    plain = "," not in lacking and not pattern("anonymity").search(lacking)
+    open_word = _head(tokens).pos_ not in {"NOUN", "PROPN"}
+    if surplus < 0 and phrase.start == source.start and plain and open_word:
+        return words + lacking
+    return words
 
 
-def _shortens(short: str, full: str) -> bool:
-    """Say whether `short` is a surname, a part or the initials of the full name."""
-    parts = [part.strip(".") for part in _NAME_PARTS.findall(full)]
-    if len(parts) == 1 or short == full:
-        return False
-    initials = "".join(part[0] for part in parts if part[0].isupper())
-    plain = short.replace(".", "")
-    return short in {parts[-1], " ".join(parts[-2:])} or (len(plain) > 1 and plain == initials)
+def _owned(words: str, owner: Referent) -> str:
+    """Return "the permit of Hallam & Rusk" for "its permit"."""
+    _, _, rest = words.partition(" ")
+    return f"the {rest.removeprefix('own ')} of {_definite(_words(owner))}" if rest else words
 
 
-def _fits(description: str, name: str) -> bool:
-    """Say whether a word of the description, or a cousin of it, stands in the name."""
-    words = {w.lower()[:5] for w in _NAME_PARTS.findall(description)} - {"the", "a", "an"}
-    return any(part.lower()[:5] in words for part in _NAME_PARTS.findall(name))
+def _definite(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return f"the {rest}" if first in {"a", "an"} and rest else words
 
 
-def _named(source: TokenSpan, names: Names) -> Speaker | None:
-    """Return the speaker where the source's head, or what stands beside it, is a name."""
-    whole = names.full(_bare(source.text))
-    if whole is not None:
-        return Speaker(whole.name, _kind_of(whole.entity))
-    beside = [child for child in source.root.children if child.dep_ == "appos"]
-    for place, token in enumerate([source.root, *beside]):
-        entity = next((e for e in source.doc.ents if e.start <= token.i < e.end), None)
-        if entity is None or entity.label_ not in _ORGANISATIONS | {"PERSON"}:
-            continue
-        if place and entity.label_ != "PERSON":
-            continue
-        mention = names.full(_bare(entity.text))
-        name, label = (mention.name, mention.entity) if mention else (entity.text, entity.label_)
-        return Speaker(name, _kind_of(label))
-    return None
+def _kind(referent: Referent) -> SourceKind | None:
+    if referent.name is not None and referent.sort not in {Sort.PEOPLE, Sort.DOCUMENT}:
+        is_person = referent.sort is Sort.PERSON
+        return SourceKind.NAMED_PERSON if is_person else SourceKind.NAMED_ORGANISATION
+    single = referent.sort is Sort.PERSON
+    knows = referent.nouns & _BARE_PERSONS and referent.qualities & _KNOWING
+    kept = referent.is_withheld or referent.qualities & _WITHHELD
+    if single and (kept or knows or referent.nouns & _BARE_SOURCES):
+        return SourceKind.ANONYMOUS
+    return _KINDS.get(referent.sort)
 
 
-def _kind_of(entity: str) -> SourceKind:
-    return SourceKind.NAMED_PERSON if entity == "PERSON" else SourceKind.NAMED_ORGANISATION
-
-
-def _lowered(source: TokenSpan) -> str:
-    """Return the source's words as they would stand inside a sentence: "four witnesses"."""
-    first = source[0]
-    opens = first.i == 0 and first.pos_ != "PROPN" and first.ent_type_ not in {"PERSON", "ORG"}
-    return source.text[0].lower() + source.text[1:] if opens else source.text
-
-
-def _described(  # noqa: PLR0911  one return a kind reads better than a chain of elses
-    words: str, head: Token, place: int, names: Names
-) -> Speaker:
-    word, lemma = head.lower_, head.lemma_.lower()
-    if word in _SINGULAR_PERSON:
-        return _followed(words, names.before(place, "PERSON"), SourceKind.UNNAMED_PERSON)
-    if {word, lemma} & (_BODIES | _ORGANISATION_PRONOUNS):
-        return Speaker(words, SourceKind.NAMED_ORGANISATION)
-    plural = head.tag_ in {"NNS", "NNPS"} or word in _PLURAL
-    if word in _ANONYMOUS and not plural:
-        return Speaker(words, SourceKind.ANONYMOUS)
-    if {lemma, word} & entries("document_nouns"):
-        return Speaker(words, SourceKind.DOCUMENT)
-    if plural:
-        return Speaker(words, SourceKind.UNNAMED_GROUP)
-    if lemma in entries("organisation_nouns"):
-        has_own_name = any(token.pos_ == "PROPN" for token in head.subtree)
-        nearest = names.before(place, "ORG", like=words)
-        if nearest is None and lemma in {"organisation", "organization"}:
-            nearest = _nearest_body(place, names)
-        return _followed(words, None if has_own_name else nearest, SourceKind.NAMED_ORGANISATION)
-    if lemma in entries("person_nouns"):
-        return Speaker(words, SourceKind.UNNAMED_PERSON)
+def _kind_of_words(head: Token) -> SourceKind | None:
+    """Return the kind of a source that is no mention: "many", "those close to the talks"."""
     if head.pos_ == "PROPN":
-        return Speaker(words, SourceKind.NAMED_ORGANISATION)
-    return Speaker(words, None)
+        return SourceKind.NAMED_ORGANISATION
+    plural = head.lower_ in entries("quantities") | {"they", "we", "us", "them", "people", "who"}
+    if plural:
+        return SourceKind.UNNAMED_GROUP
+    if head.pos_ == "PRON":
+        is_it = head.lower_ in {"it", "which"}
+        return SourceKind.NAMED_ORGANISATION if is_it else SourceKind.UNNAMED_PERSON
+    sort = sort_of(head)
+    return _KINDS.get(guessed(head) if sort is Sort.THING else sort)
 
 
-def _nearest_body(place: int, names: Names) -> Mention | None:
-    nearest = names.before(place, "ORG")
-    return nearest if nearest and len(nearest.name.split()) > 1 else None
-
-
-def _followed(words: str, mention: Mention | None, kind: SourceKind) -> Speaker:
-    if mention is None:
-        return Speaker(words, kind)
-    followed = SourceKind.NAMED_PERSON if mention.is_person else kind
-    return Speaker(mention.name, followed)
-
-
-def collects_accounts(name: str) -> bool:
-    """Say whether a body that was told something passes it on: a medium, a collector."""
-    return bool(pattern("media_nouns").search(name)) or name[:1].isupper()
+def _joined(speakers: list[Speaker]) -> Speaker:
+    """Return several sources as one: of one kind, or named if one is, or a group."""
+    kinds = [speaker.kind for speaker in speakers]
+    named = {SourceKind.NAMED_PERSON, SourceKind.NAMED_ORGANISATION}
+    kind = next((kind for kind in kinds if kind in named), SourceKind.UNNAMED_GROUP)
+    if len(set(kinds)) == 1 and kinds[0] is not SourceKind.UNNAMED_PERSON:
+        kind = kinds[0] or kind
+    names = [speaker.name for speaker in speakers]
+    name = f"{', '.join(names[:-1])} and {names[-1]}"
+    return replace(speakers[0], name=name, kind=kind, role=None, evidence=None)

@@ -23,7 +23,7 @@ OWN_VOICE = [
     ("It is believed that the fund was mismanaged.", "unsourced", {"no agent"}),
     ("The fund was reportedly mismanaged.", "unsourced", {"no agent"}),
     ("The bridge will open on 3 May.", "unsourced", {"forecast"}),
-    ("The bridge will never open.", "commentary", {"forecast"}),
+    ("The bridge will never open.", "commentary", set()),
     ("Smoke was visible from the road on Tuesday.", "unsourced", {"reporter saw it"}),
     ("Elmsford lies north of the river.", "unsourced", set()),
 ]
