@@ -35,6 +35,10 @@ fix: install-dev ## let ruff mend what it can
 evaluate: install-dev ## print the quality scorecard; DATA=DIR adds the outside data sets
 	$(BIN)/python -m evaluation $(if $(DATA),--data $(DATA))
 
+train: install-dev ## make the weights of the tagger anew; needs DATA=DIR, takes an hour or two
+	@test -n "$(DATA)" || { echo "Say where the data sets are: make train DATA=/path/to/data" >&2; exit 1; }
+	$(BIN)/python -m training --data $(DATA)
+
 bench: install-dev ## print the performance table
 	$(BIN)/python -m evaluation.bench
 
@@ -57,4 +61,4 @@ $(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
 	$(BIN)/pip install --disable-pip-version-check --quiet $(PIP_ARGS) -r requirements-dev.txt
 	@touch $@
 
-.PHONY: help run install install-dev test check fix evaluate bench clean
+.PHONY: help run install install-dev test check fix evaluate train bench clean

@@ -12,11 +12,19 @@ from analysis.evidence import Evidence
 from analysis.tagger.heads import JUDGING
 from analysis.tagger.mixing import Chances
 
-VOICE = ("network", "tagged", "covered", "cue", "ruled", "continued", "quoted")
-KIND = ("discourse", "editorial", "subjective", "marks", "figure", "past", "quoted")
-_CARRIED = (
-    0.92  # the precision of the rules on PolNeAR dev where a reporting verb carries the sentence
+VOICE = (
+    "network",
+    "speech",
+    "tagged",
+    "covered",
+    "cue",
+    "ruled",
+    "continued",
+    "quoted",
 )
+KIND = ("discourse", "editorial", "subjective", "marks", "figure", "past", "quoted")
+# The precision of the rules on PolNeAR dev where a reporting verb carries the sentence.
+_CARRIED = 0.92
 _EDGE = 0.001  # chances nearer to 0 and 1 than this are not told apart
 
 SPOKEN = Chances(0.97, 0.5)  # the label before an interview's paragraph leaves no doubt
@@ -25,15 +33,16 @@ SPOKEN = Chances(0.97, 0.5)  # the label before an interview's paragraph leaves 
 def voice_evidence(evidence: Evidence) -> list[float]:
     """Return what speaks for another voice, in the order of `VOICE`.
 
-    The network's log-odds; the shares of characters in what it tagged, in what was heard in all and
-    in quotation marks; how sure it is of its cue; whether the rules hear a main
-    clause that tells; whether somebody's words go on from before.
+    The network's log-odds of attribution and of speech; the shares of characters in what it tagged,
+    and in what was heard in all; how sure it is of its cue; whether the rules hear a main clause
+    that tells; whether somebody's words go on from before; the share in quotation marks.
     """
     reading = evidence.reading
     assert reading is not None
     cue = max((each.sureness for each in reading.tagged if each.role == "cue"), default=0.0)
     return [
         _log_odds(reading.answers["attributed"][1]),
+        _log_odds(reading.answers["discourse"][0]),
         evidence.tagged,
         evidence.covered,
         cue,

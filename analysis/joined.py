@@ -103,7 +103,7 @@ def _tokens(parsed: ParsedSentence, span: Span) -> list[Token]:
 def _hands_over(parsed: ParsedSentence, cue: Span) -> bool:
     """Say whether the cue's first verb tells; a cue without a verb does."""
     verbs = [token for token in _tokens(parsed, cue) if token.pos_ == "VERB"]
-    top = next((verb for verb in verbs if verb.head not in verbs), None)
+    top = next((verb for verb in verbs if verb.head == verb or verb.head not in verbs), None)
     return top is None or tells(top)
 
 

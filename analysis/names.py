@@ -61,14 +61,16 @@ class Names:
 
     def spelt(self, words: str) -> tuple[Name, ...]:
         """Return the names that these words may stand for, wherever they were seen as a name."""
-        return tuple(map(self._name, self._fulls.get(words, ())))
+        known = self._fulls.get(words) or self._known(words)
+        return tuple(map(self._name, known))
 
     def named(self, run: NameRun) -> tuple[Name, ...]:
         """Return the names that a run may stand for: one, or several who share a surname."""
-        if run.text not in self._votes and run.is_plain:
-            fulls = [full for full in self._full_forms(run.text) if full in self._votes]
-            return tuple(map(self._name, fulls))
-        return self.spelt(run.text)
+        return self.spelt(run.text) if run.text in self._votes or run.is_plain else ()
+
+    def _known(self, form: str) -> tuple[str, ...]:
+        """Return the names that a form shortens which was itself never seen as a name."""
+        return tuple(full for full in self._full_forms(form) if full in self._votes)
 
     def _count(self, parsed: ParsedSentence, run: NameRun, lowercase: set[str]) -> None:
         if run.first == run.last == 0 and not run.label and run.text.lower() in lowercase:

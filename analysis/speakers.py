@@ -68,9 +68,9 @@ def resolve(parsed: ParsedSentence, source: Span, discourse: Discourse) -> Speak
     if len(together) > 1:
         return _joined([_speaker(link, tokens, source) for link in together])
     link = together[0] if together else _inside(tokens, base, discourse)
-    if link is not None:
-        return _speaker(link, tokens, source)
     named = discourse.spelt(tokens.text)
+    if link is not None and (link.referent.name is not None or named is None):
+        return _speaker(link, tokens, source)
     if named is not None:
         return Speaker(_words(named), _kind(named), named.role)
     return Speaker(_of_owner(tokens, base, discourse), _kind_of_words(root))

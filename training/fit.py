@@ -34,7 +34,7 @@ _APART = 1_000_003  # so that the steps of two seeds share no dropout
 class Plan:
     """How long and how fast to learn. `batch` is in wordpieces."""
 
-    epochs: int = 6
+    epochs: int = 5
     batch: int = 3072
     rate: float = 2e-4
     head_rate: float = 1e-3

@@ -26,6 +26,15 @@ _JUDGING = {
     ("editorial", "subjective"): True,
     ("editorial", "objective"): False,
 }
+# And is it another's voice at all?
+_TOLD = {
+    ("attributed", "yes"): True,
+    ("attributed", "no"): False,
+    ("discourse", "sourced"): True,
+    ("discourse", "evaluation"): False,
+    ("discourse", "expectation"): False,
+    ("discourse", "unsourced"): False,
+}
 _STRENGTH = 1.0  # of the regularisation; a tenth and ten times as much score the same
 
 
@@ -38,8 +47,8 @@ def mixing(analyser: ArticleAnalyser, data: Path) -> Mixing:
             analyser.evidence(document.article), document.answers, strict=True
         ):
             given = answers.answers
-            if "attributed" in given:
-                voice.append((voice_evidence(evidence), given["attributed"] == "yes"))
+            told = [_TOLD[pair] for pair in given.items() if pair in _TOLD]
+            voice += [(voice_evidence(evidence), each) for each in told]
             judged = [_JUDGING[pair] for pair in given.items() if pair in _JUDGING]
             kind += [(kind_evidence(evidence), each) for each in judged]
     return Mixing(_fitted(voice), _fitted(kind))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # torch takes a second that no page should wait for
 FOLDER = Path(__file__).parent / "weights"
 _CONFIG, _TENSORS = "config.json", "model.safetensors"
 # Until `training/mix.py` has weighed it, the network's own scores decide.
-_UNMIXED = {"voice": (0.0, 1.0, *[0.0] * 6), "kind": (0.0, 1.0, *[0.0] * 6)}
+_UNMIXED = {"voice": (0.0, 1.0, *[0.0] * 7), "kind": (0.0, 1.0, *[0.0] * 6)}
 
 
 class UnusableWeights(WhoSaysError):

@@ -1,0 +1,98 @@
+"""What the network heard becomes relations: which words belong together, and which are empty."""
+
+import pytest
+
+from analysis.joined import joined
+from analysis.parsed import parse
+from analysis.parser import load_parser
+from analysis.relations import relations
+from analysis.tagger.tagger import Reading, Tagged
+from reading.article import Span
+from reading.read import read_presplit
+
+pytestmark = pytest.mark.models
+
+
+@pytest.fixture(scope="module")
+def told():
+    parser = load_parser()
+
+    def of(text, **words):
+        (parsed,) = parse(parser, read_presplit([(text, 0)]))
+        tagged = [
+            Tagged(role, Span(text.index(each), text.index(each) + len(each)), 0.9)
+            for role, listed in words.items()
+            for each in ([listed] if isinstance(listed, str) else listed)
+        ]
+        heard = joined(parsed, relations(parsed), Reading(tuple(tagged), {}, (), ()))
+
+        def shown(span):
+            return span and span.of(text)
+
+        return [tuple(map(shown, (r.source, r.cue, r.content))) for r in heard.relations], [
+            shown(span) for span in heard.loose
+        ]
+
+    return of
+
+
+def test_a_source_a_cue_and_a_content_make_a_relation(told):
+    text = "Lowe said the dam would hold."
+    assert told(text, source="Lowe", cue="said", content="the dam would hold") == (
+        [("Lowe", "said", "the dam would hold")],
+        [],
+    )
+
+
+def test_each_cue_takes_the_source_and_content_nearest_to_it(told):
+    text = "Lowe said the dam would hold, but Rao warned that it leaked."
+    relations, _ = told(
+        text,
+        source=["Lowe", "Rao"],
+        cue=["said", "warned"],
+        content=["the dam would hold", "that it leaked"],
+    )
+    assert relations == [
+        ("Lowe", "said", "the dam would hold"),
+        ("Rao", "warned", "that it leaked"),
+    ]
+
+
+def test_of_two_pieces_round_a_cue_the_longer_is_the_content(told):
+    text = "“No,” Lowe said, “the dam will hold for years.”"
+    relations, loose = told(
+        text, source="Lowe", cue="said", content=["“No,”", "“the dam will hold for years.”"]
+    )
+    assert relations == [("Lowe", "said", "“the dam will hold for years.”")]
+    assert loose == []
+
+
+def test_a_source_right_before_its_words_needs_no_cue(told):
+    text = "Lowe: the dam will hold."
+    assert told(text, source="Lowe", content="the dam will hold")[0] == [
+        ("Lowe", None, "the dam will hold")
+    ]
+
+
+def test_content_without_source_or_cue_is_loose(told):
+    text = "The dam will hold for years."
+    assert told(text, content="The dam will hold for years") == ([], [text[:-1]])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The council wants to sell the dam.", "The council", "wants", "to sell the dam"),
+        ("The dean declined to comment.", "The dean", "declined", "to comment"),
+        ("Lowe did not say when it would open.", "Lowe", "say", "when it would open"),
+        ("I think that the dam is dead.", "I", "think", "that the dam is dead"),
+    ],
+)
+def test_acts_wishes_denials_of_speech_and_the_writer_hand_nothing_over(
+    told, text, source, cue, content
+):
+    assert told(text, source=source, cue=cue, content=content) == ([], [])
+
+
+def test_a_sentence_in_which_nothing_was_heard_tells_nothing(told):
+    assert told("The dam is old.") == ([], [])
