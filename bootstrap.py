@@ -38,7 +38,8 @@ def now() -> datetime:
 def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
     """Return the classroom over `settings.data`. Quick: what is slow loads when first needed.
 
-    `Classroom.warm_up` loads everything; a script may go without it and wait where it must.
+    `Classroom.warm_up` loads everything, and `catch_up` judges and indexes what is left; a script
+    may go without them and wait where it must.
 
     Raises:
         WhoSaysError: if the data folder cannot be used, belongs to a newer version, or is in use.
@@ -62,9 +63,9 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
 
     sound = Lazy(lambda: mend(settings.vectors, index, encoder))
 
-    def parse_while_the_index_is_checked() -> None:
+    def encoder_while_the_index_is_checked() -> None:
         Thread(target=sound.get, name="index-check", daemon=True).start()  # waits for a child
-        parser.get()
+        encoder.load()
 
     def find_by_meaning() -> None:
         sound.get()
@@ -74,9 +75,9 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
 
     loading = Loading(
         corpus=settings.corpus,
-        parser=parse_while_the_index_is_checked,
-        encoder=encoder.load,
+        encoder=encoder_while_the_index_is_checked,
         index=find_by_meaning,
+        parser=parser.get,
         release=held.close,
     )
     database = open_database(settings.data / DATABASE)

@@ -53,12 +53,13 @@ class Classroom:
             flags=self._flags,
             tutor=parts.tutor,
             analysis=self._publishing.analysis,
-            judged=self._publishing.stored_analysis,
+            judged=self._judged,
             clock=clock,
             pace=Pace(),
             turn_taking=TurnTaking(),
         )
-        self._preparation = Preparation(self._tasks())
+        self._preparation = Preparation(self._needed())
+        self._catching_up = Preparation(self._later())
 
     def articles(self) -> tuple[ArticleCard, ...]:
         """Return all articles, withdrawn ones too, the newest first."""
@@ -141,7 +142,7 @@ class Classroom:
     def lesson(self, learner_id: str, article_id: str) -> Lesson:
         """Return the learner's conversation about the article, begun by the tutor's welcome.
 
-        Before the article is judged, at the first start, there is no welcome yet; `ask` waits.
+        While the parser loads, an article that is not judged has no welcome yet; `ask` waits.
 
         Raises:
             UnknownArticle: if the article is not here or withdrawn.
@@ -198,12 +199,20 @@ class Classroom:
                 _log.exception("What has expired could not be erased; it is tried again.")
 
     def readiness(self) -> Readiness:
-        """Return how far the warm-up is."""
-        return self._preparation.readiness()
+        """Return how far `warm_up` and, behind it, `catch_up` are."""
+        return Readiness(self._preparation.steps(), self._catching_up.steps())
 
     def warm_up(self) -> None:
         """Make everything ready, step by step; blocks, never raises, may be called again."""
         self._preparation.run()
+
+    def catch_up(self) -> None:
+        """Judge and index the articles that are not yet; blocks, never raises.
+
+        Call it after `warm_up`. Everything works meanwhile: who opens an article that is not judged
+        has it judged at once, and where vectors are missing, words find the passages.
+        """
+        self._catching_up.run()
 
     def close(self) -> None:
         """Let go of the data folder; the classroom is of no use afterwards."""
@@ -220,16 +229,29 @@ class Classroom:
         """
         self._publishing.lay_out(self._loading.corpus)
 
-    def _judge(self) -> None:
-        self._loading.parser()
-        self._publishing.judge_all()
+    def _judged(self, article: Article) -> Analysis | None:
+        """Return the analysis, made now if the parser is there; None if that would take seconds."""
+        if not self._preparation.did("parser"):
+            return self._publishing.stored_analysis(article.id)
+        try:
+            return self._publishing.analysis(article)
+        except Exception:  # noqa: BLE001  the article can be read all the same; the log has the rest
+            _log.exception("The article '%s' could not be judged", article.id)
+            return None
 
-    def _tasks(self) -> tuple[Task, ...]:
+    def _needed(self) -> tuple[Task, ...]:
         loading = self._loading
         return (
             Task("database", "Opening the class records.", self.erase_expired),
             Task("articles", "Laying out the articles.", self.lay_out),
-            Task("analyses", "Listening for who speaks in each sentence.", self._judge),
             Task("encoder", "Loading the model that finds passages by meaning.", loading.encoder),
             Task("index", "Checking the index of passages.", loading.index),
+            Task("parser", "Loading the model that takes sentences apart.", loading.parser),
+        )
+
+    def _later(self) -> tuple[Task, ...]:
+        judge, fill = self._publishing.judge_all, self._parts.retriever.fill
+        return (
+            Task("analyses", "Listening for who speaks in each sentence.", judge),
+            Task("vectors", "Reading the sentences for their meaning.", fill),
         )

@@ -35,14 +35,14 @@ class TurnTaking:
 class Desk:
     """What every lesson works with.
 
-    `analysis` waits until there is one, `judged` returns None while there is none.
+    `analysis` waits until there is one, `judged` returns None where that would take long.
     """
 
     ledger: Ledger
     flags: Flags
     tutor: Tutor
     analysis: Callable[[Article], Analysis]
-    judged: Callable[[str], Analysis | None]
+    judged: Callable[[Article], Analysis | None]
     clock: Callable[[], datetime]
     pace: Pace
     turn_taking: TurnTaking
@@ -63,7 +63,7 @@ class Lesson:
 
     def begin(self) -> None:
         """Let the tutor open the conversation, unless it has or the article is not judged yet."""
-        analysis = None if self.turns() else self._desk.judged(self.article_id)
+        analysis = None if self.turns() else self._desk.judged(self._article)
         if analysis is not None:
             self._begin(analysis)
 

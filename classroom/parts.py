@@ -30,6 +30,9 @@ class Retriever(Protocol):
     def add(self, passages: Iterable[Passage]) -> None:
         """Make the passages findable; those that are already are left as they are."""
 
+    def fill(self) -> None:
+        """Make findable by meaning, too, what is findable by words only; may take minutes."""
+
     def forget(self, article_id: str) -> None:
         """Make the article's passages unfindable."""
 
@@ -65,12 +68,12 @@ class Parts:
 class Loading:
     """The articles that ship, and what has to be loaded before the parts work at full speed.
 
-    `index` opens the index of passages and gives it to the retriever; `release` lets go of the data
-    folder, so that another process may use it.
+    In this order: `index` opens the index of passages, as it is, and gives it to the retriever.
+    `release` lets go of the data folder, so that another process may use it.
     """
 
     corpus: Path
-    parser: Callable[[], object]
     encoder: Callable[[], object]
     index: Callable[[], object]
+    parser: Callable[[], object]
     release: Callable[[], object] = lambda: None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
 from analysis.verdict import Analysis
-from classroom.library import Library
+from classroom.library import Library, UnknownArticle
 from classroom.parts import Parts
 from classroom.record import Origin, Preview
 from classroom.shipped import shipped
@@ -18,6 +20,9 @@ from retrieval.passage import passages_of
 Progress = Callable[[str, float], None]
 
 FEW_SENTENCES = 5  # a news brief has more
+# Seconds between two articles: without it the thread that lets the lock go takes it again at once,
+# and whoever has just opened an article waits for all the others.
+_TURN = 0.001
 
 
 def unwatched(stage: str, share: float) -> None:
@@ -117,7 +122,9 @@ class Publishing:
     def judge_all(self) -> None:
         """Make every analysis that is missing or was made by another analyser."""
         for card in self._library.cards():
-            self.analysis(self._library.article(card.id))
+            with suppress(UnknownArticle):  # it was deleted meanwhile
+                self.analysis(self._library.article(card.id))
+            time.sleep(_TURN)
 
 
 def warnings_about(article: Article) -> tuple[str, ...]:

@@ -33,13 +33,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """All steps, in order."""
+    """All steps, in order; the `later` ones go on while everything works already."""
 
     steps: tuple[Step, ...]
+    later: tuple[Step, ...] = ()
 
     @property
     def ready(self) -> bool:
-        """Say whether everything is there."""
+        """Say whether everything works; what comes later is not waited for."""
         return all(step.state is State.DONE for step in self.steps)
 
 
@@ -57,12 +58,16 @@ class Preparation:
 
     def __init__(self, tasks: Sequence[Task]) -> None:
         self._tasks = tuple(tasks)
-        self._readiness = Readiness(tuple(Step(task.name, task.sentence) for task in tasks))
+        self._steps = tuple(Step(task.name, task.sentence) for task in tasks)
         self._lock = Lock()
 
-    def readiness(self) -> Readiness:
+    def steps(self) -> tuple[Step, ...]:
         """Return how far the tasks are."""
-        return self._readiness
+        return self._steps
+
+    def did(self, name: str) -> bool:
+        """Say whether the task with this name is done."""
+        return any(step.name == name and step.state is State.DONE for step in self._steps)
 
     def run(self) -> None:
         """Do all tasks that are not done yet; never raises.
@@ -72,7 +77,7 @@ class Preparation:
         """
         with self._lock:
             for number, task in enumerate(self._tasks):
-                if self._readiness.steps[number].state is not State.DONE:
+                if self._steps[number].state is not State.DONE:
                     self._do(number, task)
 
     def _do(self, number: int, task: Task) -> None:
@@ -92,6 +97,6 @@ class Preparation:
             self._note(number, State.DONE, task.sentence)
 
     def _note(self, number: int, state: State, sentence: str) -> None:
-        steps = list(self._readiness.steps)
+        steps = list(self._steps)
         steps[number] = replace(steps[number], state=state, sentence=sentence)
-        self._readiness = Readiness(tuple(steps))
+        self._steps = tuple(steps)

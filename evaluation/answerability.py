@@ -74,6 +74,7 @@ def _filled(
         index = open_index("chroma", Path(folder) / "index", encoder)
         retriever = PassageRetriever(filled)
         retriever.use(index)
+        retriever.fill()
         yield retriever
         index.close()
 

@@ -61,6 +61,7 @@ def _recall(
 ) -> Iterator[tuple[str, float]]:
     retriever = PassageRetriever(passages)
     retriever.use(index)
+    retriever.fill()
     for side, search in _sides(KeywordIndex().adding(passages), index, retriever).items():
         for scope in ("article", "library"):
             ranks = [

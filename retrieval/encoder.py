@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from langchain_core.embeddings import Embeddings
 
+from retrieval.late_import import put_off
+
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
@@ -38,7 +40,7 @@ class Encoder(Embeddings):
 class SentenceTransformerEncoder(Encoder):
     """A sentence-transformers model in a folder, on the CPU, shared by all threads.
 
-    Making one is quick; the model (some 8 s, 500 MB with its libraries) comes with `load`, or with
+    Making one is quick; the model (some 4 s, 400 MB with its libraries) comes with `load`, or with
     the first text.
     """
 
@@ -93,8 +95,12 @@ class SentenceTransformerEncoder(Encoder):
         if self._model is None:
             os.environ["HF_HUB_OFFLINE"] = "1"
             os.environ["TOKENIZERS_PARALLELISM"] = "false"
-            import torch  # noqa: PLC0415 - with the next lines 6 s that no page should wait for
-            from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+            import torch  # noqa: PLC0415 - with the next lines 4 s that no page should wait for
+
+            # For one measure of distance that is not ours it would bring SciPy's statistics and
+            # pandas along: a third of the wait, and 107 MB.
+            with put_off("sklearn.metrics"):
+                from sentence_transformers import SentenceTransformer  # noqa: PLC0415
             from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
             disable_progress_bar()  # type: ignore[no-untyped-call]

@@ -13,7 +13,7 @@ from retrieval.stores import Store
 class PassageIndex:
     """Passages by meaning, in any vector store. What a store returns becomes a `Hit` here only.
 
-    The store is a cache: it may lack passages or hold old ones until `sync` has been called, and
+    The store is a cache: it may lack passages or hold old ones until `hold` has been called, and
     a search only ever finds passages that this object was given.
     """
 
@@ -40,14 +40,19 @@ class PassageIndex:
         if ids:
             self._store.vectors.delete(list(ids))
 
-    def sync(self, passages: Iterable[Passage]) -> None:
-        """Hold these passages and no others, embedding only those that are missing."""
-        wanted = {passage.id: passage for passage in passages}
-        stale = self._store.ids(None) - wanted.keys()
+    def hold(self, passages: Iterable[Passage]) -> tuple[str, ...]:
+        """Hold those of the passages that are stored, remove all else; embeds nothing, so is quick.
+
+        Returns the ids of the articles that are not stored whole, in order: `add` them.
+        """
+        wanted = tuple(passages)
+        stored = self._store.ids(None)
+        stale = stored - {passage.id for passage in wanted}
         if stale:
             self._store.vectors.delete(list(stale))
-        self._passages = {}
-        self.add(wanted.values())
+        missing = dict.fromkeys(p.article_id for p in wanted if p.id not in stored)
+        self._passages = {p.id: p for p in wanted if p.article_id not in missing}
+        return tuple(missing)
 
     def search(
         self,

@@ -55,6 +55,10 @@ class KeywordIndex:
             return np.arange(len(self.passages))
         return np.array(self._rows.get(article_id, ()), dtype=np.intp)
 
+    def of(self, article_id: str) -> list[Passage]:
+        """Return the passages of an article, in order; none where it is not held."""
+        return [self.passages[row] for row in self._rows.get(article_id, ())]
+
     def row(self, passage_id: str) -> int | None:
         """Return the place of one passage, or None where it is not held."""
         return self._row.get(passage_id)

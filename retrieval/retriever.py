@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ _MEANING = 0.3
 _CANDIDATES = 50
 # Characters of a question that are read: as many as a learner can type.
 _LONGEST = 2000
+# Seconds between two articles: without it the thread that lets the lock go takes it again at once.
+_TURN = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +47,40 @@ class PassageRetriever:
     """The passages that matter to a question, in one article or in the whole library.
 
     Any number of threads may ask while others add and forget. It answers from its first moment:
-    by words alone until `use` has given it an index.
+    by words alone until `use` has given it an index that holds the article's vectors.
     """
 
     def __init__(self, passages: Iterable[Passage] = ()) -> None:
         self._keywords = KeywordIndex().adding(passages)
         self._index: PassageIndex | None = None
+        self._unfilled: tuple[str, ...] = ()  # articles whose vectors are missing
         self._changing = threading.Lock()  # held for moments
         self._indexing = threading.Lock()  # held while passages are embedded
 
     @property
     def ready(self) -> bool:
-        """Say whether passages are found by meaning too."""
+        """Say whether passages are found by meaning too, those that have vectors."""
         return self._index is not None
 
     def use(self, index: PassageIndex) -> None:
-        """Fill the index with what it lacks, then find passages by meaning too.
+        """Find passages by meaning too, from now on; `fill` makes the vectors that are missing."""
+        with self._indexing, self._changing:
+            self._unfilled = index.hold(self._keywords.passages)
+            self._index = index
 
-        Takes 5 ms for each passage that the index lacks; meanwhile questions are answered, and
-        articles added and forgotten.
+    def fill(self) -> None:
+        """Make the vectors that the index lacks, article by article, some 5 ms a passage.
+
+        Questions are answered meanwhile, by words alone about an article that is not there yet, and
+        articles come and go.
         """
-        with self._indexing:
-            index.sync(self._keywords.passages)
-            with self._changing:
-                index.sync(self._keywords.passages)  # what came and went meanwhile
-                self._index = index
+        index = self._index
+        while index and self._unfilled:
+            with self._indexing:
+                article_id, *rest = self._unfilled
+                index.add(self._keywords.of(article_id))  # none, if it has gone meanwhile
+                self._unfilled = tuple(rest)
+            time.sleep(_TURN)
 
     def add(self, passages: Iterable[Passage]) -> None:
         """Add passages, all those of an article together; adding again changes nothing.

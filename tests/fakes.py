@@ -49,6 +49,9 @@ class FakeRetriever:
     def add(self, passages: Iterable[Passage]) -> None:
         self.passages |= {passage.id: passage for passage in passages}
 
+    def fill(self) -> None:
+        """Do nothing: its passages are found as soon as they are added."""
+
     def forget(self, article_id: str) -> None:
         self.passages = {k: p for k, p in self.passages.items() if p.article_id != article_id}
 

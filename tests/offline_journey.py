@@ -32,6 +32,7 @@ def main(folder):
     classroom = bootstrap.build(Settings(data=Path(folder)))
     classroom.warm_up()
     assert classroom.readiness().ready, classroom.readiness()
+    classroom.catch_up()
     text = "Ferry stays in dock\n\nThe harbour master said on Monday that both engines had failed."
     article = classroom.open_article("ferry.txt", text.encode())
     reply = classroom.lesson("offline", article.id).ask("who says that the engines failed?")

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 import bootstrap
+from classroom.readiness import State
 from retrieval.repair import IndexInUse
 from settings import Settings
 from tutor.dialogue import Move
@@ -29,6 +30,7 @@ def folder(tmp_path_factory):
 def classroom(folder):
     built = bootstrap.build(Settings(data=folder))
     built.warm_up()
+    built.catch_up()
     yield built
     built.close()
 
@@ -36,6 +38,7 @@ def classroom(folder):
 def test_everything_gets_ready(classroom):
     readiness = classroom.readiness()
     assert readiness.ready, readiness
+    assert {step.state for step in readiness.later} == {State.DONE}, readiness
 
 
 def test_the_shipped_articles_are_there_and_judged(classroom):

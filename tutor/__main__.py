@@ -34,6 +34,7 @@ def main() -> int:
             classroom = bootstrap.build(settings, clock=_minutes().__next__)
             article = classroom.open_article(arguments.file.name, arguments.file.read_bytes())
             classroom.warm_up()
+            classroom.catch_up()
         except (OSError, WhoSaysError) as error:
             print(f"{arguments.file}: {error}", file=sys.stderr)
             return 1

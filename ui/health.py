@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
@@ -15,12 +17,19 @@ async def alive(_: Request) -> JSONResponse:
 
 
 def ready(_: Request) -> JSONResponse:
-    """Return 200 once the models and the index are there, 503 with the steps until then."""
+    """Return 200 once the models and the index are there, 503 until then, and the steps.
+
+    `later` are those that go on afterwards, while everything works already.
+    """
     if not resources.built():
-        return JSONResponse({"ready": False, "steps": []}, 503)
+        return JSONResponse({"ready": False, "steps": [], "later": []}, 503)
     readiness = resources.classroom().readiness()
-    steps = [{"name": s.name, "state": s.state, "sentence": s.sentence} for s in readiness.steps]
-    return JSONResponse({"ready": readiness.ready, "steps": steps}, 200 if readiness.ready else 503)
+    told = {
+        "ready": readiness.ready,
+        "steps": [asdict(step) for step in readiness.steps],
+        "later": [asdict(step) for step in readiness.later],
+    }
+    return JSONResponse(told, 200 if readiness.ready else 503)
 
 
 ROUTES = [Route("/healthz", alive), Route("/readyz", ready)]

@@ -72,16 +72,67 @@ def test_the_warm_up_makes_everything_ready_in_order(tmp_path):
         encoder=lambda: done.append("encoder"),
         index=lambda: done.append(f"index of {len(retriever.passages)}"),
     )
+    retriever.fill = lambda: done.append("fill")
     classroom = a_classroom(tmp_path, retriever=retriever, analyser=analyser, loading=loading)
     assert {step.state for step in classroom.readiness().steps} == {State.WAITING}
     classroom.warm_up()
     assert classroom.readiness().ready
-    assert done == ["parser", "encoder", "index of 6"]
+    assert {step.state for step in classroom.readiness().later} == {State.WAITING}
+    assert done == ["encoder", "index of 6", "parser"]
     (card,) = classroom.articles()
+    assert analyser.judged == []
+    classroom.catch_up()
+    assert {step.state for step in classroom.readiness().later} == {State.DONE}
     assert analyser.judged == [card.id]
+    assert done[3:] == ["fill"]
     assert len(classroom.lesson("ann", card.id).turns()) == 1
     classroom.warm_up()
-    assert len(done) == 3
+    classroom.catch_up()
+    assert len(done) == 4
+
+
+def test_an_article_that_is_opened_before_its_turn_is_judged_at_once(tmp_path):
+    analyser = FakeAnalyser()
+    classroom = a_shop(tmp_path, analyser=analyser)
+    classroom.lay_out()
+    first, second = (card.id for card in classroom.articles())
+    assert classroom.lesson("early", second).turns() == ()  # the parser is not there yet
+    assert analyser.judged == []
+    classroom.warm_up()
+    assert len(classroom.lesson("ann", second).turns()) == 1
+    assert analyser.judged == [second]
+    classroom.catch_up()
+    assert analyser.judged == [second, first]
+
+
+def test_an_article_that_cannot_be_judged_can_be_read(tmp_path, caplog):
+    class Failing(FakeAnalyser):
+        def analyse(self, article):
+            raise ZeroDivisionError(article.id)
+
+    classroom = a_shop(tmp_path, analyser=Failing())
+    classroom.warm_up()
+    card = classroom.articles()[0]
+    assert classroom.lesson("ann", card.id).turns() == ()
+    assert classroom.article(card.id).sentences
+    assert "could not be judged" in caplog.text
+    classroom.catch_up()
+    assert [step.state for step in classroom.readiness().later] == [State.FAILED, State.DONE]
+
+
+def test_an_article_that_is_deleted_while_others_are_judged_stops_nothing(tmp_path):
+    class Deleting(FakeAnalyser):
+        def analyse(self, article):
+            for card in classroom.articles():
+                if card.id not in (article.id, *self.judged):
+                    classroom.delete(card.id)
+            return super().analyse(article)
+
+    classroom = a_shop(tmp_path, analyser=Deleting())
+    classroom.warm_up()
+    classroom.catch_up()
+    assert {step.state for step in classroom.readiness().later} == {State.DONE}
+    assert len(classroom.articles()) == 1
 
 
 def test_without_the_encoder_the_class_still_talks(tmp_path, article):
@@ -95,9 +146,9 @@ def test_without_the_encoder_the_class_still_talks(tmp_path, article):
     assert states == {
         "database": State.DONE,
         "articles": State.FAILED,  # none are shipped here
-        "analyses": State.DONE,
         "encoder": State.FAILED,
         "index": State.FAILED,
+        "parser": State.DONE,
     }
     classroom.publish(article)
     assert classroom.lesson("ann", article.id).ask("Who?").cites == (0,)
@@ -109,3 +160,14 @@ def test_a_restart_erases_what_expired_meanwhile(classroom, article, clock, tmp_
     clock.move(hours=25)
     a_classroom(tmp_path, clock=clock).warm_up()
     assert lesson.turns()[1].erased
+
+
+def a_shop(folder, **parts):
+    """Return a classroom that comes with two articles."""
+    (folder / "corpus" / "articles").mkdir(parents=True)
+    for title in ("one", "two"):
+        text = STORY.replace("ferry", title)
+        path = folder / "corpus" / "articles" / f"{title}.md"
+        path.write_text(f"---\ntitle: {title}\n---\n{text}")
+    loading = Loading(folder / "corpus", *[lambda: None] * 3)
+    return a_classroom(folder, loading=loading, **parts)

@@ -23,15 +23,18 @@ def test_adding_twice_is_once_and_embeds_nothing_again(index, encoder):
     assert len(encoder.embedded) == index.count() == len(LIBRARY)
 
     index.add(STRIKE)
-    index.sync(LIBRARY)
+    assert index.hold(LIBRARY) == ()
 
     assert len(encoder.embedded) == index.count() == len(LIBRARY)
 
 
 def test_an_article_that_is_half_there_is_embedded_again_as_a_whole(index, encoder):
-    index.sync([*FLOOD[:1], *FESTIVAL])
+    assert index.hold([*FLOOD[:1], *FESTIVAL]) == ()
     assert index.count() == 3
     encoder.embedded.clear()
+    assert index.hold(LIBRARY) == ("flood", "strike")
+    assert encoder.embedded == []
+    assert {h.passage.article_id for h in index.search("mayor", 99)} == {"festival"}
 
     index.add(LIBRARY)
 

@@ -57,6 +57,7 @@ def test_a_broken_folder_is_made_anew_and_then_answers_like_a_fresh_one(damage, 
     encoder = FakeEncoder()
 
     retriever.use(opened := mended("chroma", folder, encoder))
+    retriever.fill()
 
     assert by_words[0].passage.id == "flood:3"  # while it was being made
     assert opened.count() == len(encoder.embedded) == len(LIBRARY)
@@ -70,6 +71,7 @@ def test_a_sound_folder_is_used_as_it_is(folder):
     retriever = PassageRetriever(MANY)
 
     retriever.use(opened := mended("chroma", folder, encoder))
+    retriever.fill()
 
     assert encoder.embedded == []
     assert answers(retriever) == answers(with_memory(MANY))
@@ -82,6 +84,7 @@ def test_a_folder_that_lacks_and_has_too_much_is_only_brought_up_to_date(folder)
     retriever = PassageRetriever((*MANY[len(LIBRARY) :], *STRIKE, *news))
 
     retriever.use(opened := mended("chroma", folder, encoder))
+    retriever.fill()
 
     assert encoder.embedded == ["The mayor opened a school."]
     assert opened.count() == len(retriever.retrieve("river", 9999))
@@ -143,6 +146,7 @@ def answers(retriever: PassageRetriever) -> list[list[tuple[str, float]]]:
 def with_memory(passages) -> PassageRetriever:
     retriever = PassageRetriever(passages)
     retriever.use(open_index("memory", Path(), FakeEncoder()))
+    retriever.fill()
     return retriever
 
 

@@ -1,3 +1,4 @@
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -54,6 +55,7 @@ def test_meaning_finds_what_shares_no_word_with_the_question():
     by_words = PassageRetriever(LIBRARY)
     both = PassageRetriever(LIBRARY)
     both.use(open_index("memory", Path(), Synonyms()))
+    both.fill()
 
     assert both.retrieve("deluge")[0].passage == FLOOD[1]
     assert both.find("deluge").answerability > by_words.find("deluge").answerability
@@ -64,6 +66,7 @@ def test_the_right_sentence_comes_first_with_or_without_meaning(kind, tmp_path):
     retriever = PassageRetriever(LIBRARY)
     if kind != "words":
         retriever.use(open_index(kind, tmp_path / "index", FakeEncoder()))
+        retriever.fill()
 
     assert retriever.ready is (kind != "words")
     assert retriever.retrieve("Who promised pumps?")[0].passage.id == "flood:3"
@@ -126,11 +129,12 @@ def test_what_was_added_and_forgotten_before_the_index_came_is_in_it_and_out_of_
     retriever.add(FESTIVAL)
 
     retriever.use(index)
+    retriever.fill()
 
     assert index.count() == len(FLOOD) + len(FESTIVAL)
 
 
-def test_an_article_can_be_added_and_found_while_the_index_is_still_being_filled():
+def test_articles_come_and_go_and_are_found_while_vectors_are_still_being_made():
     started, go_on = Event(), Event()
 
     class Slow(FakeEncoder):
@@ -139,19 +143,41 @@ def test_an_article_can_be_added_and_found_while_the_index_is_still_being_filled
             assert go_on.wait(10)
             return super().embed_documents(texts)
 
-    retriever, index = PassageRetriever(FLOOD), open_index("memory", Path(), Slow())
-    with ThreadPoolExecutor(1) as thread:
-        filling = thread.submit(retriever.use, index)
+    index = open_index("memory", Path(), Slow())
+    retriever = PassageRetriever((*FLOOD, *FESTIVAL))
+    retriever.use(index)
+    with ThreadPoolExecutor(3) as threads:
+        filling = threads.submit(retriever.fill)
         assert started.wait(10)
-        retriever.add(STRIKE)
-        retriever.forget("flood")
+        added = threads.submit(retriever.add, STRIKE)
+        forgotten = threads.submit(retriever.forget, "festival")
+        while retriever.retrieve("Who began a strike?", 1, "strike") == ():
+            time.sleep(0.001)
         assert retriever.retrieve("Who began a strike?", 1)[0].passage == STRIKE[0]
-        assert not retriever.ready
+        assert retriever.find("Who promised pumps?", 5, "flood").evidence.nearness is None
         go_on.set()
-        filling.result()
+        for done in (filling, added, forgotten):
+            done.result(10)
+
+    assert retriever.find("Who promised pumps?", 5, "flood").evidence.nearness is not None
+    assert retriever.retrieve("festival", 9, "festival") == ()
+    assert index.count() == len(FLOOD) + len(STRIKE)
+
+
+def test_an_article_waits_for_its_vectors_and_not_for_those_of_others():
+    index = open_index("memory", Path(), FakeEncoder())
+    index.add(FLOOD)
+    retriever = PassageRetriever(LIBRARY)
+    retriever.use(index)
 
     assert retriever.ready
-    assert index.count() == len(STRIKE)
+    assert retriever.find("Who promised pumps?", 5, "flood").evidence.nearness is not None
+    by_words = PassageRetriever(LIBRARY).find("What did the mayor say?", 1, "strike")
+    assert retriever.find("What did the mayor say?", 1, "strike").evidence == by_words.evidence
+    retriever.fill()
+    retriever.fill()
+    assert retriever.find("What did the mayor say?", 1, "strike").evidence.nearness is not None
+    assert index.count() == len(LIBRARY)
 
 
 def test_an_empty_library_finds_nothing():
@@ -173,6 +199,7 @@ def test_a_store_that_fails_leaves_the_words_to_answer(caplog):
 
     retriever = PassageRetriever(LIBRARY)
     retriever.use(open_index("memory", Path(), Failing()))
+    retriever.fill()
 
     by_words = PassageRetriever(LIBRARY).retrieve("Who promised pumps?")
     assert retriever.retrieve("Who promised pumps?") == by_words
@@ -182,6 +209,7 @@ def test_a_store_that_fails_leaves_the_words_to_answer(caplog):
 def test_eight_threads_ask_while_one_adds_and_forgets(tmp_path):
     retriever = PassageRetriever(LIBRARY)
     retriever.use(index := open_index("chroma", tmp_path / "index", FakeEncoder()))
+    retriever.fill()
     expected = retriever.retrieve("Who promised pumps?", 4, "flood")
 
     def ask(_: int) -> set[str]:
@@ -218,6 +246,7 @@ def test_langchain_gets_the_same_passages_as_documents():
 def with_meaning(passages) -> PassageRetriever:
     retriever = PassageRetriever(passages)
     retriever.use(open_index("memory", Path(), FakeEncoder()))
+    retriever.fill()
     return retriever
 
 
@@ -229,5 +258,6 @@ def retriever(request, tmp_path):
         return
     index = open_index(request.param, tmp_path / "index", FakeEncoder())
     retriever.use(index)
+    retriever.fill()
     yield retriever
     index.close()

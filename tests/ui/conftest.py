@@ -31,7 +31,7 @@ class Page:
     def component(self, name):
         """Return the data that the components of this name were given, in order."""
         found = [e.proto for e in self.test.get("bidi_component")]
-        return [json.loads(p.json) for p in found if p.component_name == name]
+        return [json.loads(p.json)[0] for p in found if p.component_name == name]
 
     @property
     def notices(self):

@@ -187,7 +187,7 @@ def test_the_app_is_alive_before_it_is_ready(client, monkeypatch):
     monkeypatch.setattr(resources, "built", lambda: False)
     assert client.get("/healthz").json() == {"alive": True}
     answer = client.get("/readyz")
-    assert (answer.status_code, answer.json()) == (503, {"ready": False, "steps": []})
+    assert (answer.status_code, answer.json()) == (503, {"ready": False, "steps": [], "later": []})
 
 
 @pytest.mark.parametrize(
@@ -201,6 +201,17 @@ def test_it_is_ready_when_every_step_is_done(client, monkeypatch, state, status)
     answer = client.get("/readyz")
     assert answer.status_code == status
     assert answer.json()["steps"][1] == {"name": "index", "state": state, "sentence": "Checking."}
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_it_is_ready_while_articles_are_still_prepared_behind_it(client, monkeypatch, state):
+    later = Step("vectors", "Reading.", state)
+    readiness = Readiness((Step("index", "Checking.", State.DONE),), (later,))
+    monkeypatch.setattr(resources, "built", lambda: True)
+    monkeypatch.setattr(resources, "classroom", lambda: Ready(readiness))
+    answer = client.get("/readyz")
+    assert answer.status_code == 200
+    assert answer.json()["later"] == [{"name": "vectors", "state": state, "sentence": "Reading."}]
 
 
 class Ready:

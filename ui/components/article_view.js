@@ -162,7 +162,7 @@ class View {
   }
 }
 
-export default function ({ parentElement, data, setTriggerValue }) {
+export default function ({ parentElement, data: [data], setTriggerValue }) {
   const sheet = parentElement.querySelector(".sheet");
   sheet.view ??= new View(parentElement);
   sheet.view.show(data, setTriggerValue);

@@ -10,6 +10,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from ui import session
 from ui.catalogue import all_words
+from ui.components.plain import plain
 from ui.components.source import source
 from ui.view import Data
 
@@ -42,7 +43,7 @@ def show(
         if on_ask:
             on_ask(session.reported(key, "ask"))
 
-    _component()(key=key, data=data, on_ask_change=ask)
+    _component()(key=key, data=plain(data), on_ask_change=ask)
 
 
 @cache

@@ -145,7 +145,7 @@ class Log {
   }
 }
 
-export default function ({ parentElement, data, setTriggerValue }) {
+export default function ({ parentElement, data: [data], setTriggerValue }) {
   const log = parentElement.querySelector(".log");
   log.view ??= new Log(parentElement);
   log.view.show(data, setTriggerValue);

@@ -11,6 +11,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from ui import session
 from ui.catalogue import words
+from ui.components.plain import plain
 from ui.components.source import source
 from ui.view import Data
 
@@ -51,11 +52,11 @@ def show(
         "reacts": reactions is not None,
     }
     if reactions is None:
-        _component()(key=key, data=data)
+        _component()(key=key, data=plain(data))
         return
     _component()(
         key=key,
-        data=data,
+        data=plain(data),
         on_cite_change=lambda: reactions.cite(session.reported(key, "cite")),
         on_choose_change=lambda: reactions.choose(session.reported(key, "choose")),
         on_flag_change=lambda: reactions.flag(session.reported(key, "flag")),

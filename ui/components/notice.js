@@ -1,4 +1,4 @@
-export default function ({ parentElement, data }) {
+export default function ({ parentElement, data: [data] }) {
   const line = parentElement.querySelector("p");
   line.setAttribute("role", data.tone === "trouble" ? "alert" : "status");
   line.className = data.tone;

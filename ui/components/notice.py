@@ -8,14 +8,15 @@ from typing import Literal
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
+from ui.components.plain import plain
 from ui.components.source import source
 
-Tone = Literal["quiet", "trouble"]
+Tone = Literal["quiet", "aside", "trouble"]
 
 
 def show(text: str, *, tone: Tone, key: str) -> None:
-    """Show the text; `trouble` is marked by a heavier edge and read out at once."""
-    _component()(key=key, data={"text": text, "tone": tone})
+    """Show the text; `trouble` has a heavier edge and is read out at once, an `aside` is a line."""
+    _component()(key=key, data=plain({"text": text, "tone": tone}))
 
 
 @cache

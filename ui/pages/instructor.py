@@ -8,6 +8,7 @@ from datetime import datetime
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from classroom.readiness import State
 from classroom.record import ArticleCard, Conversation, Flag
 from errors import WhoSaysError
 from ui import places, resources, view
@@ -122,8 +123,13 @@ def _flag(flag: Flag) -> None:
 
 def _system() -> None:
     found = resources.classroom().readiness()
-    st.text(words("instructor.all_ready" if found.ready else "instructor.not_all_ready"))
-    for step in found.steps:
+    steps = (*found.steps, *found.later)
+    if not found.ready or any(step.state is State.FAILED for step in found.later):
+        st.text(words("instructor.not_all_ready"))
+    else:
+        name = "later_ready" if readiness.going_on(found) else "all_ready"
+        st.text(words(f"instructor.{name}"))
+    for step in steps:
         _row(f"step-{step.name}", step.sentence, words(f"instructor.step_{step.state.value}"))
 
 
