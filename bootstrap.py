@@ -67,6 +67,11 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
         Thread(target=sound.get, name="index-check", daemon=True).start()  # waits for a child
         encoder.load()
 
+    def what_hears() -> None:
+        parser.get()
+        if tagger is not None:
+            tagger.load()
+
     def find_by_meaning() -> None:
         sound.get()
         opened = open_index(settings.vectors, index, encoder)
@@ -77,7 +82,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
         corpus=settings.corpus,
         encoder=encoder_while_the_index_is_checked,
         index=find_by_meaning,
-        parser=parser.get,
+        parser=what_hears,
         release=held.close,
     )
     database = open_database(settings.data / DATABASE)

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from evaluation.bench.hearing import hearing
 from evaluation.bench.ingest import ingest
 from evaluation.bench.rig import rig
 from evaluation.bench.start import starts
@@ -23,6 +24,7 @@ def main() -> None:
         loaded = rig(Path(folder))
         _show(ingest(loaded, Settings().corpus))
         _show(turns(loaded))
+    _show(hearing(Settings().corpus))
 
 
 def _show(figures: Iterator[tuple[str, float, str]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from analysis.quotations import quotations
 from analysis.relations import relations
 from analysis.tagger import packaged
 from analysis.tagger.batch import batch
-from analysis.tagger.network import Batch
+from analysis.tagger.network import Batch, Network
 from analysis.tagger.pieces import Known, PieceMaker, quoted_in
 from analysis.tagger.tagger import AT_ONCE, Tagger
 from analysis.tagger.weights import Weights
@@ -39,22 +40,21 @@ def hearing(corpus: Path) -> Iterator[tuple[str, float, str]]:
     articles = [annotated.article for annotated in gold(corpus)]
     parser, wording = load_parser(), Wording(Settings().prompts)
     ArticleAnalyser(lambda: parser, wording).analyse(articles[0])
-    before = resident()
+    before = resident(os.getpid())
     analyser = ArticleAnalyser(lambda: parser, wording, Tagger(Weights()))
     analyser.analyse(articles[0])
-    yield "analysis, memory that the network adds", resident() - before, "MB (target 150)"
-    network, read_ = Weights().network(), [_batches(a, parser) for a in articles]
+    yield (
+        "analysis, memory that the network adds",
+        resident(os.getpid()) - before,
+        "MB (target 150)",
+    )
+    network = Weights().network()
+    batches = [batch_ for article in articles for batch_ in as_read(article, parser)]
     sentences = sum(len(article.sentences) for article in articles)
     words = [[s.span.of(a.text) for s in a.sentences] for a in articles]
 
-    def forward() -> None:
-        with torch.inference_mode():
-            for batches in read_:
-                for each in batches:
-                    network(each)
-
     whole = _best(lambda: [analyser.analyse(article) for article in articles])
-    alone = _best(forward)
+    alone = _best(lambda: forward(network, batches))
     parsing = _best(lambda: [list(parser.pipe(each)) for each in words])
     yield "analysis, whole", sentences / whole, "sentences/s"
     yield "analysis, network alone", sentences / alone, "sentences/s"
@@ -69,7 +69,14 @@ def hearing(corpus: Path) -> Iterator[tuple[str, float, str]]:
     yield f"analysis, ten of {UPLOAD} sentences in a row", ten, "s"
 
 
-def _batches(article: Article, parser: Language) -> list[Batch]:
+def forward(network: Network, batches: list[Batch]) -> None:
+    """Let the network read the batches and forget what it found."""
+    with torch.inference_mode():
+        for each in batches:
+            network(each)
+
+
+def as_read(article: Article, parser: Language) -> list[Batch]:
     """Return the article as the network reads it."""
     marked = [quotation.span for quotation in quotations(article)]
     known = [

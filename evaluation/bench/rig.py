@@ -14,6 +14,8 @@ from spacy.language import Language
 
 from analysis.analyse import ArticleAnalyser
 from analysis.parser import load_parser
+from analysis.tagger.tagger import Tagger
+from analysis.tagger.weights import Weights
 from analysis.verdict import Analysis
 from classroom.classroom import Classroom
 from classroom.database import open_database
@@ -87,6 +89,8 @@ def rig(folder: Path) -> Rig:
     watch = Stopwatch()
     wording = Wording(settings.prompts)
     parser = load_parser()
+    tagger = Tagger(Weights(settings.weights))
+    tagger.load()
     encoder = packaged_encoder(threads=settings.threads)
     encoder.load()
     retriever = TimedRetriever()
@@ -97,7 +101,7 @@ def rig(folder: Path) -> Rig:
     parts = Parts(
         open_upload=open_upload,
         read_text=lambda text, title: read(text, title=title),
-        analyser=ArticleAnalyser(lambda: parser, wording),
+        analyser=ArticleAnalyser(lambda: parser, wording, tagger),
         retriever=retriever,
         tutor=tutor,
     )

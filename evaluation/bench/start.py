@@ -50,7 +50,7 @@ def _start(
             yield f"{name}, to the first heading", time.perf_counter() - started, goal
         _wait_for(f"{address}/readyz", every=0.2)  # asking is work for what is loading
         yield f"{name}, to ready", time.perf_counter() - started, "s (target 12)"
-        yield f"{name}, memory when ready", _resident(app.pid), "MB (target 900)"
+        yield f"{name}, memory when ready", resident(app.pid), "MB (target 900)"
     finally:
         app.send_signal(signal.SIGINT)
         app.wait(timeout=30)
@@ -99,7 +99,7 @@ def _wait_for(address: str, *, every: float) -> None:
     raise TimeoutError(f"{address} did not answer within {_PATIENCE} s.")
 
 
-def _resident(process: int) -> float:
+def resident(process: int) -> float:
     """Return the resident memory of a process in MB (Linux)."""
     status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
     line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
