@@ -41,7 +41,7 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """Return the settings with what `WHO_SAYS_DATA`, `_CORPUS`, `_VECTORS`, `_THREADS` say.
+        """Return the settings with what the variables `WHO_SAYS_...` of the README say.
 
         Raises:
             BadSetting: if a value cannot be followed; names the variable and the choices.
@@ -57,6 +57,7 @@ class Settings:
         return cls(
             data=Path(environment.get("WHO_SAYS_DATA", defaults.data)).expanduser(),
             corpus=Path(environment.get("WHO_SAYS_CORPUS", defaults.corpus)).expanduser(),
+            weights=Path(environment.get("WHO_SAYS_WEIGHTS", defaults.weights)).expanduser(),
             vectors=VectorStore(vectors),
             threads=int(threads),
         )

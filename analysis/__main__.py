@@ -29,6 +29,8 @@ def main() -> int:
     arguments = _arguments()
     failed = False
     analyser = bootstrap.analyser(Settings.from_environment())
+    if analyser.by_rules_alone:
+        print("The trained weights are not there: rules judge alone.", file=sys.stderr)
     for name, opened in _articles(arguments):
         if isinstance(opened, Exception):
             failed = True

@@ -46,6 +46,11 @@ class ArticleAnalyser:
         heard_by = f"tagger-{tagger.identity}" if tagger else "rules"
         self.version = f"{heard_by}@{_fingerprint(wording)}"
 
+    @property
+    def by_rules_alone(self) -> bool:
+        """Say whether the trained weights are missing, so that more is missed."""
+        return self._tagger is None
+
     def analyse(self, article: Article) -> Analysis:
         """Return one verdict for each sentence of the article, in order."""
         verdicts = tuple(

@@ -202,6 +202,11 @@ class Classroom:
         """Return how far `warm_up` and, behind it, `catch_up` are."""
         return Readiness(self._preparation.steps(), self._catching_up.steps())
 
+    @property
+    def judges_by_rules_alone(self) -> bool:
+        """Say whether the trained weights are missing, so that more is missed."""
+        return self._parts.analyser.by_rules_alone
+
     def warm_up(self) -> None:
         """Make everything ready, step by step; blocks, never raises, may be called again."""
         self._preparation.run()

@@ -20,6 +20,10 @@ class Analyser(Protocol):
     def version(self) -> str:
         """Return what changes whenever the same article could be judged differently."""
 
+    @property
+    def by_rules_alone(self) -> bool:
+        """Say whether the trained weights are missing, so that more is missed."""
+
     def analyse(self, article: Article) -> Analysis:
         """Return one verdict a sentence."""
 

@@ -30,6 +30,7 @@ class FakeAnalyser:
 
     def __init__(self, version: str = "fake 1") -> None:
         self.version = version
+        self.by_rules_alone = False
         self.judged: list[str] = []
         self._lock = Lock()
 

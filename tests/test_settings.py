@@ -13,10 +13,15 @@ def test_an_empty_environment_gives_what_works_offline():
 
 def test_each_variable_is_followed():
     settings = Settings.from_environment(
-        {"WHO_SAYS_DATA": "/x", "WHO_SAYS_VECTORS": "memory", "WHO_SAYS_THREADS": "2"}
+        {
+            "WHO_SAYS_DATA": "/x",
+            "WHO_SAYS_VECTORS": "memory",
+            "WHO_SAYS_THREADS": "2",
+            "WHO_SAYS_WEIGHTS": "/w",
+        }
     )
-    assert (settings.data, settings.vectors, settings.threads) == (
-        Path("/x"), VectorStore.MEMORY, 2,
+    assert (settings.data, settings.vectors, settings.threads, settings.weights) == (
+        Path("/x"), VectorStore.MEMORY, 2, Path("/w"),
     )  # fmt: skip
 
 

@@ -95,3 +95,9 @@ def flag(classroom, article):
     classroom.lesson("noise", article.id).flag(2, "mistaken", "It is not so.")
     (flag,) = classroom.flags()
     return flag
+
+
+def test_missing_weights_are_told(open_page, classroom, monkeypatch):
+    assert words("instructor.rules_alone") not in open_page("instructor").notices
+    monkeypatch.setattr(type(classroom), "judges_by_rules_alone", True)
+    assert words("instructor.rules_alone") in open_page("instructor").notices

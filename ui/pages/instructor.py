@@ -124,6 +124,8 @@ def _flag(flag: Flag) -> None:
 def _system() -> None:
     found = resources.classroom().readiness()
     steps = (*found.steps, *found.later)
+    if resources.classroom().judges_by_rules_alone:
+        notice.show(words("instructor.rules_alone"), tone="quiet", key="instructor-rules")
     if not found.ready or any(step.state is State.FAILED for step in found.later):
         st.text(words("instructor.not_all_ready"))
     else:
