@@ -70,7 +70,7 @@ class Names:
 
     def _known(self, form: str) -> tuple[str, ...]:
         """Return the names that a form shortens which was itself never seen as a name."""
-        return tuple(full for full in self._full_forms(form) if full in self._votes)
+        return tuple(full for full in self._full_forms(form) if full in self._joined)
 
     def _count(self, parsed: ParsedSentence, run: NameRun, lowercase: set[str]) -> None:
         if run.first == run.last == 0 and not run.label and run.text.lower() in lowercase:
