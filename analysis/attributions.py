@@ -30,6 +30,7 @@ class Heard:
     is_main: bool
     is_thought: bool = False
     is_continued: bool = False
+    is_reporting: bool = False
 
 
 def hear(
@@ -109,7 +110,12 @@ class _Listener:
         self._open = None
         if relation.opens_after_colon and not quoted:
             self._open = (attribution, parsed.sentence.paragraph)
-        return Heard(attribution, relation.is_main, relation.is_thought)
+        return Heard(
+            attribution,
+            relation.is_main,
+            relation.is_thought,
+            is_reporting=relation.is_reporting,
+        )
 
     def _joined(
         self, parsed: ParsedSentence, relation: Relation, quoted: list[Quotation]

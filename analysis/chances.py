@@ -17,25 +17,27 @@ VOICE = (
     "speech",
     "tagged",
     "covered",
+    "told",
     "cue",
     "ruled",
     "continued",
     "quoted",
 )
-KIND = ("discourse", "editorial", "subjective", "marks", "figure", "past", "quoted")
+KIND = ("discourse", "editorial", "marks", "figure", "past", "hedged", "quoted")
 # The precision of the rules on PolNeAR dev where a reporting verb carries the sentence.
 _CARRIED = 0.92
 _EDGE = 0.001  # chances nearer to 0 and 1 than this are not told apart
 
-SPOKEN = Chances(0.97, 0.5)  # the label before an interview's paragraph leaves no doubt
+SPOKEN = Chances(0.97, 0.97, 0.5)  # the label before an interview's paragraph leaves no doubt
 
 
 def voice_evidence(evidence: Evidence) -> list[float]:
     """Return what speaks for another voice, in the order of `VOICE`.
 
     The network's log-odds of attribution and of speech; the shares of characters in what it tagged,
-    and in what was heard in all; how sure it is of its cue; whether the rules hear a main clause
-    that tells; whether somebody's words go on from before; the share in quotation marks.
+    in what was heard in all, and in what is plainly told; how sure it is of its cue; whether the
+    rules hear a main clause that tells; whether somebody's words go on from before; the share in
+    quotation marks.
     """
     reading = evidence.reading
     assert reading is not None
@@ -45,6 +47,7 @@ def voice_evidence(evidence: Evidence) -> list[float]:
         _log_odds(reading.answers["discourse"][0]),
         evidence.tagged,
         evidence.covered,
+        evidence.told,
         cue,
         float(any(relation.is_main for relation in evidence.ruled)),
         float(any(heard.is_continued for heard in evidence.heard)),
@@ -59,10 +62,10 @@ def kind_evidence(evidence: Evidence) -> list[float]:
     judging = [_judging(reading.answers[head], *sides) for head, sides in JUDGING.items()]
     return [
         *(_log_odds(chance) for chance in judging),
-        _log_odds(reading.answers["subjective"][1]),
         evidence.commentary_log_odds,
         float(evidence.has_figure),
         float(evidence.is_past),
+        float(any(mark.rule == "hedges" for mark in evidence.marks)),
         evidence.in_marks,
     ]
 
@@ -71,7 +74,7 @@ def by_rules(evidence: Evidence) -> Chances:
     """Return the chances where there is no network: by share of characters, and by marks."""
     carried = any(h.is_main for h in evidence.heard)
     attributed = max(evidence.covered, _CARRIED if carried else 0.0)
-    return Chances(attributed, 1 / (1 + math.exp(-evidence.commentary_log_odds)))
+    return Chances(attributed, attributed, 1 / (1 + math.exp(-evidence.commentary_log_odds)))
 
 
 def _judging(chances: Sequence[float], yes: Sequence[int], no: Sequence[int]) -> float:

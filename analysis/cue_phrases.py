@@ -1,4 +1,4 @@
-"""Cues that are no verb with a subject: "according to X", and "..., explains X" at the end."""
+"""Cues that are no verb with a subject: "according to X", "per X", "..., explains X" at the end."""
 
 from __future__ import annotations
 
@@ -30,6 +30,29 @@ def by_phrase(parsed: ParsedSentence) -> Iterator[Relation]:
             continue
         cue = parsed.span(last.start, last.end - 1)
         yield Relation(cue=cue, source=source, content=_rest(parsed, cue, source), is_main=True)
+
+
+def at_the_start(parsed: ParsedSentence) -> Iterator[Relation]:
+    """Yield "Per the marshal, ..." and "By the society's reckoning, ..." at the start."""
+    first = parsed.doc[0]
+    noun = next((child for child in first.children if child.dep_ == "pobj"), None)
+    if (
+        noun is None
+        or first.lower_ not in {"per", "by", "on", "in"}
+        or noun.i + 2 >= len(parsed.doc)
+    ):
+        return
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if first.lower_ == "per":
+        source = noun_phrase(parsed, noun, first)
+    elif owner is not None and noun.lemma_.lower() in entries("reckonings"):
+        source = noun_phrase(parsed, owner, first)
+    else:
+        return
+    content = parsed.inner_span(noun.right_edge.i + 1, len(parsed.doc) - 1)
+    if source is not None and content is not None:
+        cue = parsed.span(first.i, first.i)
+        yield Relation(cue=cue, source=source, content=content, is_main=True)
 
 
 def at_the_end(parsed: ParsedSentence) -> Iterator[Relation]:

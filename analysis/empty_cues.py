@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
 
 _NOBODY = {"nobody", "none", "neither", "nothing", "no"}
 _CONDITIONS = {"if", "whether", "unless", "until"}
+_MODALS = {"must", "should", "might", "may", "could", "would"}
+_NEITHER = {"neither", "nor"}
 _GOES_ON = {"go", "continue", "come"}  # "went on to say"
 _WRITER = {"i", "we", "you", "one"}
 
@@ -36,6 +38,8 @@ def is_nobody(subject: Token) -> bool:
 
 
 def _is_negated(verb: Token) -> bool:
+    if any(child.lower_ in _NEITHER for child in verb.children if child.i < verb.i):
+        return True
     return verb.lemma_ != "deny" and any(child.dep_ == "neg" for child in verb.children)
 
 
@@ -43,9 +47,12 @@ def _is_hypothetical(verb: Token) -> bool:
     marks = (child for child in verb.children if child.dep_ in {"mark", "advmod"})
     aim = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     aim = aim and verb.head.lemma_.lower() not in _GOES_ON
-    return aim or any(mark.lower_ in _CONDITIONS for mark in marks)
+    modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
+    return aim or modal or any(mark.lower_ in _CONDITIONS for mark in marks)
 
 
 def _is_writer(subject: Token, verb: Token) -> bool:
-    """Say whether the writer is the subject: "I think", "we have said it in this column"."""
+    """Say whether the writer speaks, or everybody: "I think", "we have said", "as they say"."""
+    if subject.lower_ == "they" and verb.tag_ == "VBP":
+        return any(child.lower_ == "as" for child in verb.children)
     return subject.lower_ in _WRITER and verb.tag_ != "VBZ"

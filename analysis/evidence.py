@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from analysis.attribution import Manner
 from analysis.attributions import Heard
 from analysis.commentary import WEIGHTS, commentary_log_odds, marks_of
 from analysis.parsed import ParsedSentence
@@ -38,30 +40,46 @@ class Evidence:
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """Return what marks the writer's own voice, outside the words of others."""
-        skipped = [h.attribution.content for h in self.heard]
+        skipped = [h.attribution.content for h in self.handed_over]
         rules = [*WEIGHTS, "no_agent", "hedges", "forecast", "reporter_saw"]
-        return tuple(marks_of(self.parsed, rules, skipped))
+        return (*self.without_agent, *marks_of(self.parsed, rules, skipped))
 
     @cached_property
     def inside(self) -> tuple[Mark, ...]:
         """Return what judges in the sentence, whoever says it."""
         return tuple(marks_of(self.parsed, WEIGHTS, ()))
 
+    @property
+    def handed_over(self) -> tuple[Heard, ...]:
+        """Return what is handed to somebody, or stands in marks; the rest has no agent."""
+        return tuple(h for h in self.heard if not _has_no_agent(h))
+
+    @property
+    def without_agent(self) -> tuple[Mark, ...]:
+        """Return the cues that hand something to nobody: "is said to have slept"."""
+        lonely = [h.attribution.cue for h in self.heard if _has_no_agent(h)]
+        return tuple(Mark(cue, "no_agent") for cue in lonely if cue is not None)
+
     @cached_property
     def main(self) -> Heard | None:
         """Return what carries the sentence: the main clause's attribution, else the first."""
-        return next((h for h in self.heard if h.is_main), self.heard[0] if self.heard else None)
+        told = self.handed_over
+        return next((h for h in told if h.is_main), told[0] if told else None)
 
     @cached_property
     def covered(self) -> float:
         """Return the share of characters inside any source, cue or content that was heard."""
-        spans = [
-            span
-            for h in self.heard
-            for span in (h.attribution.content, h.attribution.cue, h.attribution.source)
-            if span is not None
+        return self._share(_spans(self.handed_over))
+
+    @cached_property
+    def told(self) -> float:
+        """Return the same for what is plainly told: by a reporting cue, in marks, or going on."""
+        plain = [
+            h
+            for h in self.handed_over
+            if h.is_reporting or h.is_continued or h.attribution.manner is Manner.DIRECT
         ]
-        return self._share(spans)
+        return self._share(_spans(plain))
 
     @cached_property
     def tagged(self) -> float:
@@ -105,3 +123,17 @@ class Evidence:
             part = span.clipped(self.span)
             covered |= set(range(part.start, part.end)) if part else set()
         return len(covered) / (self.span.end - self.span.start)
+
+
+def _has_no_agent(heard: Heard) -> bool:
+    told = heard.attribution
+    return told.source is None and told.manner is Manner.INDIRECT
+
+
+def _spans(heard: Iterable[Heard]) -> list[Span]:
+    return [
+        span
+        for h in heard
+        for span in (h.attribution.content, h.attribution.cue, h.attribution.source)
+        if span is not None
+    ]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
 # A source further from its cue than this many characters belongs to another one: 99 in 100 of
 # PolNeAR's (train) are nearer.
 _FAR = 120
+_MARKS = {'"', "“", "”", "‘", "’"}
 _BESIDE = 3  # characters between a source and its content where no cue stands: "Lowe: ..."
 
 
@@ -33,11 +34,13 @@ def joined(parsed: ParsedSentence, ruled: Sequence[Relation], reading: Reading) 
         role: [each.span for each in reading.tagged if each.role == role]
         for role in ("source", "cue", "content")
     }
+    if not spans["content"] and any(each.is_main for each in ruled):
+        return Told(tuple(ruled))  # nineteen in twenty of what the rules hear is there
     contents = _contents(spans["cue"], spans["content"])
     relations = [
         _completed(parsed, cue, _nearest(cue, spans["source"]), contents.get(cue), ruled)
         for cue in spans["cue"]
-        if _hands_over(parsed, cue)
+        if _hands_over(parsed, cue, contents.get(cue))
     ]
     left = [] if spans["cue"] else spans["content"]
     without_cue = [*_without_cue(spans["source"], left)]
@@ -80,6 +83,8 @@ def _completed(
     ruled: Sequence[Relation],
 ) -> Relation:
     """Return the relation with what the rules, or else the parse, know of its cue."""
+    if source is not None and _is_told_to(parsed, cue, source):
+        source = None
     same = next((r for r in ruled if r.cue is not None and r.cue.overlaps(cue)), None)
     if same is not None:
         return replace(same, cue=cue, source=source or same.source, content=content)
@@ -90,6 +95,10 @@ def _completed(
         content=content,
         is_main=any(carries_the_sentence(verb) for verb in verbs),
         is_thought=any(verb.lemma_.lower() in entries("thought_verbs") for verb in verbs),
+        is_reporting=any(
+            token.lemma_.lower() in entries("reporting_verbs") | entries("thought_verbs")
+            for token in _tokens(parsed, cue)
+        ),
         opens_after_colon=_colon_follows(parsed, cue),
     )
 
@@ -100,11 +109,35 @@ def _tokens(parsed: ParsedSentence, span: Span) -> list[Token]:
     return list(found) if found is not None else []
 
 
-def _hands_over(parsed: ParsedSentence, cue: Span) -> bool:
+def _hands_over(parsed: ParsedSentence, cue: Span, content: Span | None) -> bool:
     """Say whether the cue's first verb tells; a cue without a verb does."""
     verbs = [token for token in _tokens(parsed, cue) if token.pos_ == "VERB"]
     top = next((verb for verb in verbs if verb.head == verb or verb.head not in verbs), None)
-    return top is None or tells(top)
+    if top is None:
+        return True
+    return tells(top) and not _says_a_thing(parsed, top, content)
+
+
+def _says_a_thing(parsed: ParsedSentence, verb: Token, content: Span | None) -> bool:
+    """Say whether it is "said grace" or "wrote off debts": a thing done by words, not told."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    if particle is not None and f"{verb.lemma_} {particle}" not in entries("particle_verbs"):
+        return True
+    if verb.lemma_ != "say" or content is None:
+        return False
+    words = _tokens(parsed, content)
+    return not any(w.pos_ in {"VERB", "AUX"} or w.text in _MARKS for w in words)
+
+
+def _is_told_to(parsed: ParsedSentence, cue: Span, source: Span) -> bool:
+    """Say whether the source is whom a passive tells: "readers were assured that"."""
+    for verb in _tokens(parsed, cue):
+        if any(child.dep_ == "agent" for child in verb.children):
+            return False
+        for child in verb.children:
+            if child.dep_ == "nsubjpass" and source.covers(parsed.span(child.i, child.i)):
+                return True
+    return False
 
 
 def _colon_follows(parsed: ParsedSentence, cue: Span) -> bool:

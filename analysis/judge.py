@@ -37,18 +37,18 @@ def judge(evidence: Evidence, chances: Chances) -> Judgement:
     """Judge one sentence. The same evidence is always judged the same."""
     scores = Scores(
         chances.attributed,
-        (1 - chances.attributed) * chances.commentary,
+        (1 - chances.voice) * chances.commentary,
         evidence.loaded,
     )
     if evidence.states_nothing is not None:
         nothing = (Tag.NOT_A_STATEMENT,)
         return Judgement(None, _SURE, evidence.states_nothing, nothing, (), scores)
-    if evidence.heard and chances.attributed >= HALF:
-        return _sourced(evidence, scores)
+    if evidence.handed_over and chances.voice >= HALF:
+        return _sourced(evidence, chances, scores)
     return _own_voice(evidence, chances, scores)
 
 
-def _sourced(evidence: Evidence, scores: Scores) -> Judgement:
+def _sourced(evidence: Evidence, chances: Chances, scores: Scores) -> Judgement:
     leading = evidence.main
     assert leading is not None
     tags = [Tag.CONTINUED] if leading.is_continued else []
@@ -59,7 +59,7 @@ def _sourced(evidence: Evidence, scores: Scores) -> Judgement:
     shown = (Mark(cue, "cue"),) if cue else ()
     return _made(
         Label.SOURCED,
-        scores.attributed,
+        chances.voice,
         _why_sourced(leading),
         tags,
         (*shown, *evidence.marks),
@@ -81,7 +81,7 @@ def _why_sourced(heard: Heard) -> str:
 
 
 def _own_voice(evidence: Evidence, chances: Chances, scores: Scores) -> Judgement:
-    own = 1 - chances.attributed
+    own = 1 - chances.voice
     if is_question(evidence.parsed.doc.text):
         asked = (Mark(evidence.span, "rhetorical_question"), *evidence.marks)
         asks = [Tag.RHETORICAL_QUESTION]
@@ -95,8 +95,9 @@ def _own_voice(evidence: Evidence, chances: Chances, scores: Scores) -> Judgemen
     if Tag.FORECAST in tags and not timed:
         scores = replace(scores, commentary=max(scores.commentary, own * _FAIR))
         return _made(Label.COMMENTARY, own * _FAIR, "forecast", _without(tags), marks, scores)
-    if chances.commentary >= HALF:
-        marks = marks if any(m.rule in WEIGHTS for m in marks) else (*marks, *evidence.leaning)
+    judges = any(mark.rule in WEIGHTS for mark in marks)
+    if chances.commentary >= HALF and (judges or Tag.NO_AGENT not in tags):
+        marks = marks if judges else (*marks, *evidence.leaning)
         because = _why_commentary(marks)
         return _made(
             Label.COMMENTARY, own * chances.commentary, because, _without(tags), marks, scores
@@ -105,10 +106,11 @@ def _own_voice(evidence: Evidence, chances: Chances, scores: Scores) -> Judgemen
     witnessed = Tag.REPORTER_SAW_IT in tags
     tags = [tag for tag in tags if tag is not Tag.REPORTER_SAW_IT]
     agent = Tag.NO_AGENT not in tags
+    settled = 1 - chances.commentary if agent else _LIKELY
     tags += claim_tags(evidence.parsed, is_witnessed=witnessed, has_agent=agent)
     return _made(
         Label.UNSOURCED,
-        own * (1 - chances.commentary),
+        own * settled,
         because,
         _without(tags, Tag.MOTIVE),
         marks,

@@ -13,8 +13,10 @@ class Relation:
 
     `content` is None where only quotation marks can tell it, `cue` where none stands between the
     source and its words ("Lowe: the pumps failed").
-    `is_main` says that the cue carries the main clause. `audience` is whom the source told, or who
-    has seen its paper. `citing` is whom the source in turn cites.
+    `is_main` says that the cue carries the main clause, `is_reporting` that it is one of those that
+    tell ("said", "according to") and not only show somebody's view ("praised", "was expected").
+    `audience` is whom the source told, or who has seen its paper. `citing` is whom the source in
+    turn cites.
     """
 
     cue: Span | None
@@ -22,6 +24,7 @@ class Relation:
     content: Span | None
     is_main: bool
     is_thought: bool = False
+    is_reporting: bool = True
     audience: Span | None = None
     opens_after_colon: bool = False
     citing: Span | None = None

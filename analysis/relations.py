@@ -6,7 +6,7 @@ clausal complement, a parenthetical verb, or "according to". Quotation marks are
 
 from __future__ import annotations
 
-from analysis.cue_phrases import at_the_end, by_phrase
+from analysis.cue_phrases import at_the_end, at_the_start, by_phrase
 from analysis.parsed import ParsedSentence
 from analysis.relation import Relation
 from analysis.reporting_verbs import by_verb
@@ -14,5 +14,5 @@ from analysis.reporting_verbs import by_verb
 
 def relations(parsed: ParsedSentence) -> tuple[Relation, ...]:
     """Return the relations of a sentence in the order of their cues."""
-    found = [*by_verb(parsed), *by_phrase(parsed)] or [*at_the_end(parsed)]
+    found = [*by_verb(parsed), *by_phrase(parsed)] or [*at_the_start(parsed), *at_the_end(parsed)]
     return tuple(sorted(found, key=lambda relation: relation.place))

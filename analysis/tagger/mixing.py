@@ -1,4 +1,4 @@
-"""Two logistic sums that weigh what rules and network found, so that chances mean what they say.
+"""Three logistic sums that weigh what rules and network found, so that chances mean what they say.
 
 Their weights were fitted on documents that the network did not learn from (`training/mix.py`): of
 the sentences with 0.8, some 80 in 100 are so.
@@ -15,9 +15,15 @@ _CERTAIN = 30.0  # log-odds: beyond it a chance is 1 to the last digit
 
 @dataclass(frozen=True, slots=True)
 class Chances:
-    """Both 0-1. `commentary` is asked of the writer's own voice only."""
+    """All 0-1.
+
+    `attributed`: another's words, views or wishes are told in it, as PolNeAR counts them.
+    `voice`: by our rulings the sentence is in another's voice. `commentary`: if not, the writer
+    judges.
+    """
 
     attributed: float
+    voice: float
     commentary: float
 
 
@@ -25,12 +31,17 @@ class Chances:
 class Mixing:
     """Weights of the evidence in the order of `VOICE` and `KIND`, each after a constant."""
 
+    attributed: tuple[float, ...]
     voice: tuple[float, ...]
     kind: tuple[float, ...]
 
     def chances(self, voice: Sequence[float], kind: Sequence[float]) -> Chances:
         """Return the chances that this evidence speaks for."""
-        return Chances(_logistic(self.voice, voice), _logistic(self.kind, kind))
+        return Chances(
+            _logistic(self.attributed, voice),
+            _logistic(self.voice, voice),
+            _logistic(self.kind, kind),
+        )
 
 
 def _logistic(weights: Sequence[float], evidence: Sequence[float]) -> float:

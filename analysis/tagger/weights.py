@@ -21,7 +21,11 @@ if TYPE_CHECKING:  # torch takes a second that no page should wait for
 FOLDER = Path(__file__).parent / "weights"
 _CONFIG, _TENSORS = "config.json", "model.safetensors"
 # Until `training/mix.py` has weighed it, the network's own scores decide.
-_UNMIXED = {"voice": (0.0, 1.0, *[0.0] * 7), "kind": (0.0, 1.0, *[0.0] * 6)}
+_UNMIXED = {
+    "attributed": (0.0, 1.0, *[0.0] * 8),
+    "voice": (0.0, 1.0, *[0.0] * 8),
+    "kind": (0.0, 1.0, *[0.0] * 6),
+}
 
 
 class UnusableWeights(WhoSaysError):
@@ -59,7 +63,9 @@ class Weights:
         try:
             stored = json.loads((self._folder / _CONFIG).read_text(encoding="utf-8"))
             values = {name: tuple(listed) for name, listed in stored["values"].items()}
-            mixing = Mixing(*(tuple(stored["mixing"][name]) for name in ("voice", "kind")))
+            mixing = Mixing(
+                *(tuple(stored["mixing"][name]) for name in ("attributed", "voice", "kind"))
+            )
             return Config(values, stored["sha256"], tuple(stored["made_of"]), mixing)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise UnusableWeights(

@@ -4,18 +4,20 @@ import pytest
 
 from analysis.tagger.mixing import Mixing
 
-MIXING = Mixing(voice=(-1.0, 2.0), kind=(0.0, -1.0))
+MIXING = Mixing(attributed=(-1.0, 2.0), voice=(-2.0, 2.0), kind=(0.0, -1.0))
 
 
 def test_no_evidence_leaves_the_constants():
     chances = MIXING.chances([0.0], [0.0])
     assert chances.attributed == pytest.approx(0.2689, abs=1e-4)
+    assert chances.voice == pytest.approx(0.1192, abs=1e-4)
     assert chances.commentary == 0.5
 
 
 def test_evidence_moves_a_chance_by_its_weight():
     chances = MIXING.chances([1.0], [3.0])
     assert chances.attributed == pytest.approx(0.7311, abs=1e-4)
+    assert chances.voice == 0.5
     assert chances.commentary == pytest.approx(0.0474, abs=1e-4)
 
 
