@@ -25,10 +25,9 @@ const blockNode = (paragraph, data) => {
 
 const scrollInside = (sheet, node) => {
   const top = node.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   sheet.scrollTo({
     top: sheet.scrollTop + top - sheet.clientHeight / 3,
-    behavior: calm ? "instant" : "smooth",
+    behavior: calm() ? "instant" : "smooth",
   });
 };
 

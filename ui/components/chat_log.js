@@ -20,7 +20,13 @@ class Log {
     this.offer();
     this.fit();
     if (first || added) this.log.scrollTop = data.reacts ? this.log.scrollHeight : 0;
-    if (added && !first && stacked()) added.scrollIntoView({ block: "nearest" });
+    if (added && !first && stacked() && data.reacts) this.reveal(added);
+  }
+
+  // On a phone the newest turn and the input below it are what one wants to see.
+  reveal(added) {
+    const pane = document.querySelector(".st-key-conversation");
+    requestAnimationFrame(() => pane && added.isConnected && reveal(added, pane));
   }
 
   // History is not read out, what comes after it is.

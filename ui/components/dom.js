@@ -27,6 +27,16 @@ const fill = (pane, below) => {
   pane.style.maxHeight = stacked() ? "" : `max(14rem, ${left}px)`;
 };
 
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+// Scroll the page so that the pane's end is in view, and the node's start before all else.
+const reveal = (node, pane) => {
+  const beyond = pane.getBoundingClientRect().bottom + 12 - innerHeight;
+  const above = node.getBoundingClientRect().top - 8;
+  const top = Math.min(Math.max(beyond, 0), above);
+  document.querySelector(SCROLLER)?.scrollBy({ top, behavior: calm() ? "instant" : "smooth" });
+};
+
 const goTo = (selector) => document.querySelector(selector)?.scrollIntoView({ block: "start" });
 
 const linkTo = (link, selector, text, shown) => {
