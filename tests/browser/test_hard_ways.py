@@ -94,9 +94,18 @@ def test_on_a_phone_the_newest_turn_and_the_input_are_in_view_after_a_reply(visi
 
 def test_at_a_desk_only_the_panes_scroll_and_never_the_page(visit):
     page = opened(visit())
+    main = page.get_by_test_id("stMain").element_handle()
     fits = "(main) => main.scrollHeight <= main.clientHeight"
-    assert page.get_by_test_id("stMain").evaluate(fits)
+    page.wait_for_function(fits, arg=main)
     assert page.locator(".sheet").evaluate("(sheet) => sheet.scrollHeight > sheet.clientHeight")
+    page.evaluate(
+        """() => {
+            const line = document.createElement("p");
+            line.style.minHeight = "8rem";
+            document.querySelector(".st-key-masthead").after(line);
+        }"""
+    )
+    page.wait_for_function(fits, arg=main)
 
 
 def test_a_strangers_text_runs_nothing_and_fetches_nothing(visit):

@@ -165,7 +165,5 @@ export default function ({ parentElement, data: [data], setTriggerValue }) {
   const sheet = parentElement.querySelector(".sheet");
   sheet.view ??= new View(parentElement);
   sheet.view.show(data, setTriggerValue);
-  const refit = () => sheet.view.fit();
-  addEventListener("resize", refit);
-  return () => removeEventListener("resize", refit);
+  return refitted(() => sheet.view.fit());
 }

@@ -155,7 +155,5 @@ export default function ({ parentElement, data: [data], setTriggerValue }) {
   const log = parentElement.querySelector(".log");
   log.view ??= new Log(parentElement);
   log.view.show(data, setTriggerValue);
-  const refit = () => log.view.fit();
-  addEventListener("resize", refit);
-  return () => removeEventListener("resize", refit);
+  return refitted(() => log.view.fit());
 }
