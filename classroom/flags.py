@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, ScalarSelect, delete, func, insert, select, update
 
 from classroom.database import Database
 from classroom.ledger import belongs_to
@@ -91,14 +91,22 @@ class Flags:
 
     def raised(self, class_id: str) -> tuple[Flag, ...]:
         """Return the flags of the class, open ones first, then the newest first."""
+        asked = turns.alias("asked")
         query = (
-            select(flags, turns.c.text.label("said"), seats.c.nickname, articles.c.title)
+            select(
+                *(flags, turns.c.text.label("said"), seats.c.nickname, articles.c.title),
+                *(asked.c.text.label("asked"), asked.c.erased_at),
+            )
             .join(lessons, lessons.c.id == flags.c.lesson_id)
             .join(articles, articles.c.id == lessons.c.article_id)
             .join(seats, (seats.c.class_id == flags.c.class_id) & (seats.c.id == flags.c.seat_id))
             .join(
                 turns,
                 (turns.c.lesson_id == flags.c.lesson_id) & (turns.c.number == flags.c.number),
+            )
+            .outerjoin(
+                asked,
+                (asked.c.lesson_id == flags.c.lesson_id) & (asked.c.number == _last_before_it()),
             )
             .where(flags.c.class_id == class_id)
             .order_by(flags.c.resolved_at.is_not(None), flags.c.at.desc(), flags.c.id.desc())
@@ -128,10 +136,27 @@ def _flag(row: AnyRow) -> Flag:
         kind=FlagKind(row.kind),
         note=row.note,
         said=row.said,
+        asked=row.asked or "",
+        is_erased=row.erased_at is not None,
         nickname=row.nickname,
         article_title=row.title,
         at=row.at,
         resolved=row.resolved_at is not None,
+    )
+
+
+def _last_before_it() -> ScalarSelect[int]:
+    """Return the number of what the learner said last before the flagged turn."""
+    earlier = turns.alias("earlier")
+    return (
+        select(func.max(earlier.c.number))
+        .where(
+            earlier.c.lesson_id == flags.c.lesson_id,
+            earlier.c.number < flags.c.number,
+            earlier.c.role == Role.LEARNER,
+        )
+        .correlate(flags)
+        .scalar_subquery()
     )
 
 

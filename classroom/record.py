@@ -77,7 +77,11 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A learner's remark on a turn, for the instructor. `said` is that turn's text."""
+    """A learner's remark on a turn, for the instructor. `said` is that turn's text.
+
+    `asked` is what the learner had said last before it; empty if they had said nothing yet, or if
+    it `is_erased`.
+    """
 
     id: int
     lesson_id: int
@@ -85,6 +89,8 @@ class Flag:
     kind: FlagKind
     note: str
     said: str
+    asked: str
+    is_erased: bool
     nickname: str
     article_title: str
     at: datetime

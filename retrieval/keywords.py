@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import bm25s
 import numpy as np
@@ -20,8 +21,8 @@ _K1, _B = 0.4, 0.4
 class KeywordIndex:
     """All passages by their words. It never changes; adding makes a new one, so nobody waits.
 
-    Making one takes about 0.1 s for 2,400 sentences whose terms are known and 0.3 s for new ones,
-    a search 0.2 ms.
+    What is made when it is first asked takes 0.05 s for 2,400 sentences: articles that come in one
+    after the other need it once. Their terms take another 0.05 s, a search 0.2 ms.
     """
 
     def __init__(self, terms: Mapping[Passage, list[str]] | None = None) -> None:
@@ -31,13 +32,6 @@ class KeywordIndex:
         self._rows: dict[str, list[int]] = {}
         for row, passage in enumerate(self.passages):
             self._rows.setdefault(passage.article_id, []).append(row)
-        logging.getLogger("bm25s").setLevel(logging.INFO)  # it sets itself to DEBUG when imported
-        self._bm25 = bm25s.BM25(k1=_K1, b=_B, method="lucene")
-        self._weights: NDArray[np.float64] = np.zeros(0)
-        if any(self._terms.values()):
-            self._bm25.index(list(self._terms.values()), show_progress=False)
-            passages_with = np.diff(self._bm25.scores["indptr"]).astype(float)
-            self._weights = self._weight(passages_with)
 
     def adding(self, passages: Iterable[Passage]) -> KeywordIndex:
         """Return an index that holds these passages too; those it has already stay as they are."""
@@ -70,18 +64,28 @@ class KeywordIndex:
         most of all: a question about something else covers little, however few its words.
         """
         terms = terms_of_question(question)
-        if not terms or not len(self._weights):
+        if not terms or not any(self._terms.values()):
             return np.zeros(len(self.passages))
-        known = [self._bm25.vocab_dict[term] for term in terms if term in self._bm25.vocab_dict]
+        bm25, weights = self._weighed
+        known = [bm25.vocab_dict[term] for term in terms if term in bm25.vocab_dict]
         unknown = (len(terms) - len(known)) * self._weight(np.zeros(1))[0]
-        whole = self._weights[known].sum() + unknown
-        return np.asarray(self._bm25.get_scores_from_ids(known) / whole, dtype=np.float64)
+        whole = weights[known].sum() + unknown
+        return np.asarray(bm25.get_scores_from_ids(known) / whole, dtype=np.float64)
 
     def search(self, question: str, k: int, article_id: str | None = None) -> list[Hit]:
         """Return the `k` passages that cover most of the question, best first."""
         coverage, rows = self.coverage(question), self.rows(article_id)
         best = rows[np.argsort(-coverage[rows], kind="stable")[:k]]
         return [Hit(self.passages[row], float(coverage[row])) for row in best]
+
+    @cached_property
+    def _weighed(self) -> tuple[bm25s.BM25, NDArray[np.float64]]:
+        """Return the scores of all terms in all passages, and what each term weighs."""
+        logging.getLogger("bm25s").setLevel(logging.INFO)  # it sets itself to DEBUG when imported
+        bm25 = bm25s.BM25(k1=_K1, b=_B, method="lucene")
+        bm25.index(list(self._terms.values()), show_progress=False)
+        passages_with = np.diff(bm25.scores["indptr"]).astype(float)
+        return bm25, self._weight(passages_with)
 
     def _weight(self, passages_with: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return Lucene's inverse document frequency, as in bm25s, which keeps it to itself."""

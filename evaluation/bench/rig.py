@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import defaultdict
 from collections.abc import Iterator
@@ -107,6 +108,8 @@ def rig(folder: Path) -> Rig:
     )
     loading = Loading(settings.corpus, lambda: None, lambda: None, lambda: None)
     database = open_database(folder / "who-says.db")
+    gc.collect()
+    gc.freeze()  # as the app does once it is ready
     return Rig(Classroom(database, parts, loading, _now), encoder, parser, watch)
 
 

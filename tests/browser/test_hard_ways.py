@@ -73,11 +73,39 @@ def test_on_a_phone_nothing_runs_off_the_side_and_the_panes_are_linked(visit):
     )
 
 
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_on_a_phone_the_newest_turn_and_the_input_are_in_view_after_a_reply(visit, motion):
+    visitor = visit(reduced_motion=motion)
+    visitor.page.set_viewport_size({"width": 360, "height": 740})
+    page = opened(visitor)
+    field = page.get_by_placeholder(words("read.ask"))
+    for count, question in ((2, "Who says so?"), (4, "What is it about?")):
+        field.fill(question)
+        page.keyboard.press("Enter")
+        page.locator(".turn").nth(count).wait_for()
+        page.wait_for_function(
+            """([turn, field]) => {
+                const [said, input] = [turn, field].map((e) => e.getBoundingClientRect());
+                return said.top >= 0 && said.bottom <= input.top && input.bottom <= innerHeight;
+            }""",
+            arg=[page.locator(".turn").nth(count).element_handle(), field.element_handle()],
+        )
+
+
 def test_at_a_desk_only_the_panes_scroll_and_never_the_page(visit):
     page = opened(visit())
+    main = page.get_by_test_id("stMain").element_handle()
     fits = "(main) => main.scrollHeight <= main.clientHeight"
-    assert page.get_by_test_id("stMain").evaluate(fits)
+    page.wait_for_function(fits, arg=main)
     assert page.locator(".sheet").evaluate("(sheet) => sheet.scrollHeight > sheet.clientHeight")
+    page.evaluate(
+        """() => {
+            const line = document.createElement("p");
+            line.style.minHeight = "8rem";
+            document.querySelector(".st-key-masthead").after(line);
+        }"""
+    )
+    page.wait_for_function(fits, arg=main)
 
 
 def test_a_strangers_text_runs_nothing_and_fetches_nothing(visit):

@@ -16,6 +16,20 @@ def test_a_flag_reaches_the_instructor_with_what_it_is_about(classroom, article)
     assert not flag.resolved
 
 
+def test_a_flag_shows_what_the_learner_had_asked_before_the_turn(classroom, article, clock):
+    lesson = classroom.lesson("ann", article.id)
+    lesson.ask("Who says so?")
+    lesson.ask("Is it true?")
+    for number in (0, 2, 4):
+        lesson.flag(number, FlagKind.UNCLEAR, "mine")
+    asked = {f.number: (f.asked, f.is_erased) for f in classroom.flags() if f.note == "mine"}
+    assert asked == {0: ("", False), 2: ("Who says so?", False), 4: ("Is it true?", False)}
+    clock.move(hours=25)
+    classroom.erase_expired()
+    erased = {(f.number, f.asked, f.is_erased) for f in classroom.flags()}
+    assert erased == {(0, "", False), (2, "", True), (4, "", True)}
+
+
 def test_a_second_flag_takes_the_place_of_the_first(classroom, article):
     lesson = classroom.lesson("ann", article.id)
     lesson.flag(0, FlagKind.UNCLEAR, "first")

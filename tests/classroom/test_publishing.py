@@ -1,3 +1,5 @@
+from threading import Barrier
+
 import pytest
 
 from classroom.library import UnknownArticle
@@ -72,6 +74,25 @@ def test_publishing_the_same_text_again_changes_nothing(classroom, article, retr
     assert classroom.articles() == cards
     assert retriever.passages == passages
     assert analyser.judged == judged
+
+
+def test_judging_and_indexing_go_on_beside_each_other(tmp_path):
+    begun = Barrier(2, timeout=10)
+
+    class Judging(FakeAnalyser):
+        def analyse(self, article):
+            begun.wait()
+            return super().analyse(article)
+
+    class Indexing(FakeRetriever):
+        def add(self, passages):
+            begun.wait()
+            super().add(passages)
+
+    retriever = Indexing()
+    classroom = a_classroom(tmp_path, analyser=Judging(), retriever=retriever)
+    article = classroom.publish(an_article(NEW))
+    assert ids(classroom) == retriever.articles == {article.id}
 
 
 class FailingAnalyser(FakeAnalyser):

@@ -1,3 +1,6 @@
+import sqlite3
+from contextlib import closing
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -141,4 +144,17 @@ def encoder():
 def index(kind, encoder, tmp_path):
     index = filled(kind, tmp_path / "index", encoder)
     yield index
+    index.close()
+
+
+def test_chroma_writes_ahead_and_an_older_folder_is_changed_over(tmp_path):
+    folder = tmp_path / "index"
+    for mode in ("wal", "delete"):  # as a folder of before was
+        index = filled("chroma", folder)
+        index.close()
+        with closing(sqlite3.connect(folder / "chroma.sqlite3")) as database:
+            assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+            database.execute(f"PRAGMA journal_mode={mode}")
+    index = filled("chroma", folder)
+    assert answers(index) == answers(filled("memory", None))
     index.close()

@@ -1,5 +1,6 @@
 from math import log
 
+import bm25s
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,3 +117,22 @@ def test_a_library_without_words_finds_nothing_in_particular(passages):
     index = KeywordIndex().adding(passages)
 
     assert [hit.score for hit in index.search("who?", 5)] == [0] * len(passages)
+
+
+def test_articles_that_come_in_one_after_the_other_are_weighed_once(monkeypatch):
+    weighed = []
+    index_terms = bm25s.BM25.index
+
+    def counting(self, *arguments, **named):
+        weighed.append(self)
+        return index_terms(self, *arguments, **named)
+
+    monkeypatch.setattr(bm25s.BM25, "index", counting)
+    keywords = KeywordIndex()
+    for passage in LIBRARY:
+        keywords = keywords.adding([passage])
+    assert weighed == []
+
+    assert keywords.search("Who promised pumps?", 1)[0].passage.id == "flood:3"
+    assert keywords.search("the mayor", 1)
+    assert len(weighed) == 1

@@ -1,3 +1,5 @@
+import dataclasses
+
 import pytest
 
 from classroom.readiness import Readiness, State, Step
@@ -59,11 +61,23 @@ def test_two_conversations_can_be_told_apart(open_page, classroom, article):
 
 def test_a_flag_is_listed_with_what_was_said_and_can_be_dealt_with(open_page, flag, classroom):
     page = open_page("instructor")
-    assert "Reply 0: look at S1." in page.texts
+    assert words("instructor.flag_said", said="Reply 0: look at S1.") in page.texts
+    assert words("instructor.flag_asked", asked="I am someone else.") in page.texts
     assert "Note: It is not so." in page.texts
     page.press(f"resolve-{flag.id}")
     assert [f.resolved for f in classroom.flags()] == [True]
     assert words("instructor.resolved") in page.texts
+
+
+def test_a_flag_says_so_if_nothing_was_asked_or_what_was_asked_is_erased(
+    open_page, flag, classroom, article, monkeypatch
+):
+    classroom.lesson("noise", article.id).flag(0, "unclear")
+    assert words("instructor.flag_asked_nothing") in open_page("instructor").texts
+    erased = dataclasses.replace(flag, asked="", is_erased=True)
+    monkeypatch.setattr(classroom, "flags", lambda: (erased,))
+    texts = open_page("instructor").texts
+    assert words("instructor.flag_asked", asked=words("chat.erased")) in texts
 
 
 def test_what_is_not_ready_is_listed(open_page, classroom, monkeypatch):

@@ -154,6 +154,16 @@ def test_what_failed_behind_is_said_too(open_page, classroom, monkeypatch):
     assert words("instructor.not_all_ready") in open_page("instructor").texts
 
 
+def test_nothing_on_the_page_moves_when_everything_is_there(open_page, classroom, monkeypatch):
+    there = Step("encoder", "Loading the encoder.", State.DONE)
+    going_on = Step("vectors", "Reading.", State.WORKING)
+    monkeypatch.setattr(classroom, "readiness", lambda: Readiness((there,), (going_on,)))
+    before = [(place, block.type) for place, block in open_page().test.main.children.items()]
+    monkeypatch.setattr(classroom, "readiness", lambda: Readiness((there,)))
+    after = [(place, block.type) for place, block in open_page().test.main.children.items()]
+    assert before == after
+
+
 def test_what_failed_is_said_on_every_page(open_page, classroom, monkeypatch):
     steps = (Step("encoder", "The encoder is missing.", State.FAILED),)
     monkeypatch.setattr(classroom, "readiness", lambda: Readiness(steps))

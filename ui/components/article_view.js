@@ -25,10 +25,9 @@ const blockNode = (paragraph, data) => {
 
 const scrollInside = (sheet, node) => {
   const top = node.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   sheet.scrollTo({
     top: sheet.scrollTop + top - sheet.clientHeight / 3,
-    behavior: calm ? "instant" : "smooth",
+    behavior: calm() ? "instant" : "smooth",
   });
 };
 
@@ -166,7 +165,5 @@ export default function ({ parentElement, data: [data], setTriggerValue }) {
   const sheet = parentElement.querySelector(".sheet");
   sheet.view ??= new View(parentElement);
   sheet.view.show(data, setTriggerValue);
-  const refit = () => sheet.view.fit();
-  addEventListener("resize", refit);
-  return () => removeEventListener("resize", refit);
+  return refitted(() => sheet.view.fit());
 }

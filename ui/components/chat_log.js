@@ -20,7 +20,13 @@ class Log {
     this.offer();
     this.fit();
     if (first || added) this.log.scrollTop = data.reacts ? this.log.scrollHeight : 0;
-    if (added && !first && stacked()) added.scrollIntoView({ block: "nearest" });
+    if (added && !first && stacked() && data.reacts) this.reveal(added);
+  }
+
+  // On a phone the newest turn and the input below it are what one wants to see.
+  reveal(added) {
+    const pane = document.querySelector(".st-key-conversation");
+    requestAnimationFrame(() => pane && added.isConnected && reveal(added, pane));
   }
 
   // History is not read out, what comes after it is.
@@ -149,7 +155,5 @@ export default function ({ parentElement, data: [data], setTriggerValue }) {
   const log = parentElement.querySelector(".log");
   log.view ??= new Log(parentElement);
   log.view.show(data, setTriggerValue);
-  const refit = () => log.view.fit();
-  addEventListener("resize", refit);
-  return () => removeEventListener("resize", refit);
+  return refitted(() => log.view.fit());
 }

@@ -1,5 +1,6 @@
 // What both components need of the page around them.
 const SCROLLER = '[data-testid="stMain"]';
+const CONTENT = '[data-testid="stMainBlockContainer"] [data-testid="stVerticalBlock"]';
 const STACKED = 768; // pixels; below this width the conversation stands under the article
 
 const make = (tag, className, text) => {
@@ -25,6 +26,28 @@ const topOf = (node) =>
 const fill = (pane, below) => {
   const left = Math.floor(innerHeight - topOf(pane) - below);
   pane.style.maxHeight = stacked() ? "" : `max(14rem, ${left}px)`;
+};
+
+// Call `refit` whenever the window changes, or a line above comes or goes; return how to stop that.
+const refitted = (refit) => {
+  const watcher = new ResizeObserver(refit);
+  const content = document.querySelector(CONTENT);
+  if (content) watcher.observe(content);
+  addEventListener("resize", refit);
+  return () => {
+    watcher.disconnect();
+    removeEventListener("resize", refit);
+  };
+};
+
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+// Scroll the page so that the pane's end is in view, and the node's start before all else.
+const reveal = (node, pane) => {
+  const beyond = pane.getBoundingClientRect().bottom + 12 - innerHeight;
+  const above = node.getBoundingClientRect().top - 8;
+  const top = Math.min(Math.max(beyond, 0), above);
+  document.querySelector(SCROLLER)?.scrollBy({ top, behavior: calm() ? "instant" : "smooth" });
 };
 
 const goTo = (selector) => document.querySelector(selector)?.scrollIntoView({ block: "start" });

@@ -13,12 +13,17 @@ EVERY = 1.0  # seconds: a start takes five to ten
 
 
 def show() -> None:
-    """Show what is getting ready, if anything is; each step that is done draws the page anew."""
+    """Show what is getting ready, if anything is; each step that is done draws the page anew.
+
+    It has a place of its own even when there is nothing to show: if what follows moved up, the
+    browser would make it anew, and who is typing would lose the input.
+    """
     drawn = resources.classroom().readiness()
-    if getting_ready(drawn) or going_on(drawn):
-        st.fragment(_watch, run_every=EVERY)(drawn)
-    if not getting_ready(drawn):
-        _failures(drawn)
+    with st.container(key="readiness-place"):
+        if getting_ready(drawn) or going_on(drawn):
+            st.fragment(_watch, run_every=EVERY)(drawn)
+        if not getting_ready(drawn):
+            _failures(drawn)
 
 
 def getting_ready(readiness: Readiness) -> bool:

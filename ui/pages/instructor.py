@@ -113,12 +113,20 @@ def _flag(flag: Flag) -> None:
         at=_moment(flag.at),
     )
     note = [words("instructor.flag_note", note=flag.note)] if flag.note else []
-    deeds = _row(f"flag-{flag.id}", flag.said, line, *note)
+    said = words("instructor.flag_said", said=flag.said)
+    deeds = _row(f"flag-{flag.id}", said, _asked_before(flag), line, *note)
     if flag.resolved:
         deeds.text(words("instructor.resolved"))
     else:
         classroom = resources.classroom()
         _button(deeds, "resolve", str(flag.id), lambda: classroom.resolve_flag(flag.id))
+
+
+def _asked_before(flag: Flag) -> str:
+    if not flag.asked and not flag.is_erased:
+        return words("instructor.flag_asked_nothing")
+    asked = words("chat.erased") if flag.is_erased else flag.asked
+    return words("instructor.flag_asked", asked=asked)
 
 
 def _system() -> None:
