@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.attributions import Heard, hear
-from analysis.chances import SPOKEN, by_rules, kind_evidence, voice_evidence
+from analysis.chances import RULED, SPOKEN, by_rules, kind_evidence, voice_evidence
 from analysis.evidence import Evidence
 from analysis.interview import SpokenTurn, spoken_turns
 from analysis.joined import joined
@@ -84,6 +85,7 @@ class ArticleAnalyser:
                 quoted=each.quoted,
                 reading=readings[number],
                 ruled=each.relations,
+                by_rule=bool(told[number].relations) and not told[number].exact,
                 spoken=each.parsed.sentence.paragraph in turns,
                 states_nothing=_nothing(article, sentences, number, turns),
             )
@@ -95,7 +97,8 @@ class ArticleAnalyser:
             return SPOKEN
         if self._tagger is None or evidence.reading is None:
             return by_rules(evidence)
-        return self._tagger.mixing.chances(voice_evidence(evidence), kind_evidence(evidence))
+        chances = self._tagger.mixing.chances(voice_evidence(evidence), kind_evidence(evidence))
+        return replace(chances, voice=max(chances.voice, RULED)) if evidence.by_rule else chances
 
     def _verdict(self, article: Article, evidence: Evidence, judgement: Judgement) -> Verdict:
         return Verdict(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
 _NOBODY = {"nobody", "none", "neither", "nothing", "no"}
 _CONDITIONS = {"if", "whether", "unless", "until"}
 _MODALS = {"must", "should", "might", "may", "could", "would"}
-_NEITHER = {"neither", "nor"}
+_NEITHER = {"neither", "nor", "yet"}
 _GOES_ON = {"go", "continue", "come"}  # "went on to say"
 _WRITER = {"i", "we", "you", "one"}
 

@@ -21,7 +21,8 @@ class Evidence:
     """One sentence with what was heard in it, and its neighbours' words where those matter.
 
     `states_nothing` names why the sentence is no statement at all, None where it is one. `reading`
-    is None where the rules judge alone; `spoken` says that an interview's label hands it over.
+    is None where the rules judge alone; `spoken` says that an interview's label hands it over,
+    `by_rule` that the rules hear a main clause that tells where the network hears nothing.
     """
 
     parsed: ParsedSentence
@@ -30,6 +31,7 @@ class Evidence:
     reading: Reading | None = None
     ruled: tuple[Relation, ...] = ()
     spoken: bool = False
+    by_rule: bool = False
     states_nothing: str | None = None
 
     @property
@@ -55,6 +57,12 @@ class Evidence:
         return tuple(h for h in self.heard if not _has_no_agent(h))
 
     @property
+    def shows_somebody(self) -> bool:
+        """Say whether the writer reports somebody's act, wish or view (ruling 6): a claim."""
+        roles = {each.role for each in self.reading.tagged} if self.reading else set()
+        return bool(self.handed_over) or roles >= {"source", "cue"}
+
+    @property
     def without_agent(self) -> tuple[Mark, ...]:
         """Return the cues that hand something to nobody: "is said to have slept"."""
         lonely = [h.attribution.cue for h in self.heard if _has_no_agent(h)]
@@ -63,7 +71,7 @@ class Evidence:
     @cached_property
     def main(self) -> Heard | None:
         """Return what carries the sentence: the main clause's attribution, else the first."""
-        told = self.handed_over
+        told = self.plain or self.handed_over
         return next((h for h in told if h.is_main), told[0] if told else None)
 
     @cached_property
@@ -71,15 +79,19 @@ class Evidence:
         """Return the share of characters inside any source, cue or content that was heard."""
         return self._share(_spans(self.handed_over))
 
-    @cached_property
-    def told(self) -> float:
-        """Return the same for what is plainly told: by a reporting cue, in marks, or going on."""
-        plain = [
+    @property
+    def plain(self) -> tuple[Heard, ...]:
+        """Return what is plainly told: by a reporting cue, in marks, or going on."""
+        return tuple(
             h
             for h in self.handed_over
-            if h.is_reporting or h.is_continued or h.attribution.manner is Manner.DIRECT
-        ]
-        return self._share(_spans(plain))
+            if h.is_reporting or h.is_continued or h.attribution.manner is not Manner.INDIRECT
+        )
+
+    @cached_property
+    def told(self) -> float:
+        """Return the share of characters in what is plainly told."""
+        return self._share(_spans(self.plain))
 
     @cached_property
     def tagged(self) -> float:

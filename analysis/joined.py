@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.empty_cues import tells
-from analysis.lexicon import entries
+from analysis.lexicon import entries, pattern
 from analysis.parsed import ParsedSentence
 from analysis.relation import Relation, Told
 from analysis.reporting_verbs import carries_the_sentence
 from analysis.tagger.tagger import Reading
+from analysis.told_content import ACTS
 from reading.article import Span
 
 if TYPE_CHECKING:  # 2 s that no page should wait for
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
 # PolNeAR's (train) are nearer.
 _FAR = 120
 _MARKS = {'"', "“", "”", "‘", "’"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _BESIDE = 3  # characters between a source and its content where no cue stands: "Lowe: ..."
 
 
@@ -43,10 +45,8 @@ def joined(parsed: ParsedSentence, ruled: Sequence[Relation], reading: Reading) 
         if _hands_over(parsed, cue, contents.get(cue))
     ]
     left = [] if spans["cue"] else spans["content"]
-    without_cue = [*_without_cue(spans["source"], left)]
-    loose = [c for c in left if not any(r.content == c for r in without_cue)]
-    told = sorted([*relations, *without_cue], key=lambda each: each.place)
-    return Told(tuple(told), tuple(loose), exact=True)
+    told = [*relations, *_without_cue(spans["source"], left)]
+    return Told(tuple(sorted(told, key=lambda each: each.place)), exact=True)
 
 
 def _contents(cues: list[Span], contents: list[Span]) -> dict[Span, Span]:
@@ -85,9 +85,11 @@ def _completed(
     """Return the relation with what the rules, or else the parse, know of its cue."""
     if source is not None and _is_told_to(parsed, cue, source):
         source = None
+    reports = _reports(parsed, cue, content)
     same = next((r for r in ruled if r.cue is not None and r.cue.overlaps(cue)), None)
     if same is not None:
-        return replace(same, cue=cue, source=source or same.source, content=content)
+        source = source or same.source
+        return replace(same, cue=cue, source=source, content=content, is_reporting=reports)
     verbs = [token for token in _tokens(parsed, cue) if token.pos_ in {"VERB", "AUX"}]
     return Relation(
         cue=cue,
@@ -95,12 +97,27 @@ def _completed(
         content=content,
         is_main=any(carries_the_sentence(verb) for verb in verbs),
         is_thought=any(verb.lemma_.lower() in entries("thought_verbs") for verb in verbs),
-        is_reporting=any(
-            token.lemma_.lower() in entries("reporting_verbs") | entries("thought_verbs")
-            for token in _tokens(parsed, cue)
-        ),
+        is_reporting=reports,
         opens_after_colon=_colon_follows(parsed, cue),
     )
+
+
+def _reports(parsed: ParsedSentence, cue: Span, content: Span | None) -> bool:
+    """Say whether the cue tells a statement, and does not only show a wish, an act or a view."""
+    tokens = _tokens(parsed, cue)
+    if pattern("cue_phrases").search(" ".join(token.text for token in tokens)):
+        return True
+    lemmas = {token.lemma_.lower() for token in tokens}
+    telling = lemmas & entries("reporting_verbs")
+    if lemmas & (entries("nominal_verbs") | ACTS) - {"ask"} and telling:
+        return True
+    thinking = lemmas & entries("thought_verbs")
+    if not telling and not thinking and any(token.pos_ == "VERB" for token in tokens):
+        return False
+    words = _tokens(parsed, content) if content is not None else []
+    if [word.lower_ for word in words[:2] if word.lower_ != "not"][:1] == ["to"]:
+        return False
+    return not words or any(w.tag_ in _FINITE or w.text in _MARKS for w in words)
 
 
 def _tokens(parsed: ParsedSentence, span: Span) -> list[Token]:

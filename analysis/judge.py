@@ -43,7 +43,7 @@ def judge(evidence: Evidence, chances: Chances) -> Judgement:
     if evidence.states_nothing is not None:
         nothing = (Tag.NOT_A_STATEMENT,)
         return Judgement(None, _SURE, evidence.states_nothing, nothing, (), scores)
-    if evidence.handed_over and chances.voice >= HALF:
+    if evidence.plain and chances.voice >= HALF:
         return _sourced(evidence, chances, scores)
     return _own_voice(evidence, chances, scores)
 
@@ -96,7 +96,8 @@ def _own_voice(evidence: Evidence, chances: Chances, scores: Scores) -> Judgemen
         scores = replace(scores, commentary=max(scores.commentary, own * _FAIR))
         return _made(Label.COMMENTARY, own * _FAIR, "forecast", _without(tags), marks, scores)
     judges = any(mark.rule in WEIGHTS for mark in marks)
-    if chances.commentary >= HALF and (judges or Tag.NO_AGENT not in tags):
+    reports = Tag.NO_AGENT in tags or evidence.shows_somebody
+    if chances.commentary >= HALF and (judges or not reports):
         marks = marks if judges else (*marks, *evidence.leaning)
         because = _why_commentary(marks)
         return _made(
@@ -106,7 +107,7 @@ def _own_voice(evidence: Evidence, chances: Chances, scores: Scores) -> Judgemen
     witnessed = Tag.REPORTER_SAW_IT in tags
     tags = [tag for tag in tags if tag is not Tag.REPORTER_SAW_IT]
     agent = Tag.NO_AGENT not in tags
-    settled = 1 - chances.commentary if agent else _LIKELY
+    settled = max(1 - chances.commentary, _LIKELY if reports else 0.0)
     tags += claim_tags(evidence.parsed, is_witnessed=witnessed, has_agent=agent)
     return _made(
         Label.UNSOURCED,

@@ -16,6 +16,7 @@ _ASKS = re.compile(
 )
 _SHORT = 14  # words; a longer question argues on its way
 _ENTITIES = {"CARDINAL", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "PERSON", "ORG", "GPE"}
+_PRESSES = {"must", "should", "more", "ever", "even", "somebody", "anybody"}
 _SAME = 4  # letters that two words share at their beginning to be about the same
 
 
@@ -29,7 +30,7 @@ def is_answered(question: ParsedSentence, following: ParsedSentence | None) -> b
     text = question.doc.text
     if following is None or _ASKS.match(text) is None or len(text.split()) > _SHORT:
         return False
-    if is_question(following.doc.text):
+    if is_question(following.doc.text) or any(t.lower_ in _PRESSES for t in question.doc):
         return False
     answers = any(entity.label_ in _ENTITIES for entity in following.doc.ents)
     return answers or bool(_about(question) & _about(following))

@@ -15,7 +15,7 @@ SUBJECTS = {"nsubj", "csubj"}
 _CLAUSES = {"ccomp", "parataxis"}
 RELATIVE = {"who", "which", "that", "whom"}
 # Verbs whose content may be an infinitive: "urged residents to stay".
-_ACTS = {"urge", "promise", "vow", "pledge", "propose", "ask", "tell", "warn", "swear", "recommend"}
+ACTS = {"urge", "promise", "vow", "pledge", "propose", "ask", "tell", "warn", "swear", "recommend"}
 _NEAR = 3  # words between a verb and its auxiliaries: "has never really said"
 
 
@@ -24,7 +24,7 @@ def content_of(parsed: ParsedSentence, verb: Token, subject: Token) -> Span | No
     clause = next((c for c in verb.children if c.dep_ in _CLAUSES and c.i != subject.i), None)
     lemma = verb.lemma_.lower()
     asked_of = lemma != "ask" or any(c.dep_ == "dobj" for c in verb.children)
-    if clause is None and lemma in _ACTS and asked_of:
+    if clause is None and lemma in ACTS and asked_of:
         clause = next((c for c in verb.children if c.dep_ == "xcomp"), None)
     if clause is None and lemma in entries("nominal_verbs") and verb.dep_ != "relcl":
         clause = next((c for c in verb.children if _is_told(c, lemma)), None)
