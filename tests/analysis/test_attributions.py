@@ -67,8 +67,8 @@ NOT_TOLD = [
 
 
 @pytest.mark.parametrize(("text", "source", "cue", "content"), TOLD)
-def test_a_telling_gives_its_source_cue_and_content(analyser, text, source, cue, content):
-    (verdict,) = analyser.analyse(read(text)).verdicts
+def test_a_telling_gives_its_source_cue_and_content(rules, text, source, cue, content):
+    (verdict,) = rules.analyse(read(text)).verdicts
     assert verdict.label == "sourced"
     heard = [
         (a.source.of(text), a.cue.of(text), a.content.of(text))
@@ -78,6 +78,17 @@ def test_a_telling_gives_its_source_cue_and_content(analyser, text, source, cue,
     assert any(
         (told[0], told[1]) == (source, cue) and told[2].startswith(content) for told in heard
     ), heard
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), TOLD)
+def test_with_the_network_the_telling_is_heard_too(analyser, text, source, cue, content):  # noqa: ARG001
+    """The network's spans may be those of PolNeAR: the source with its clause, "called for"."""
+    (verdict,) = analyser.analyse(read(text)).verdicts
+    assert verdict.label == "sourced"
+    assert any(
+        a.source and source in a.source.of(text) and a.cue and cue in a.cue.of(text)
+        for a in verdict.attributions
+    ), verdict.attributions
 
 
 @pytest.mark.parametrize("text", NOT_TOLD)

@@ -74,9 +74,30 @@ def test_a_source_right_before_its_words_needs_no_cue(told):
     ]
 
 
-def test_content_without_source_or_cue_is_loose(told):
-    text = "The dam will hold for years."
-    assert told(text, content="The dam will hold for years") == ([], [text[:-1]])
+def test_content_without_source_or_cue_is_the_writers(told):
+    assert told("The dam will hold for years.", content="The dam will hold for years") == ([], [])
+
+
+def test_what_the_rules_hear_stands_where_the_network_hears_nothing(told):
+    assert told("Lowe said that the dam would hold.") == (
+        [("Lowe", "said", "that the dam would hold")],
+        [],
+    )
+
+
+def test_whom_a_passive_tells_is_no_source(told):
+    text = "Readers were assured that the dam would hold."
+    assert told(text, source="Readers", cue="were assured", content="that the dam would hold") == (
+        [(None, "were assured", "that the dam would hold")],
+        [],
+    )
+
+
+def test_a_thing_done_by_words_is_not_told(told):
+    assert told("She says grace at noon.", source="She", cue="says", content="grace at noon") == (
+        [],
+        [],
+    )
 
 
 @pytest.mark.parametrize(

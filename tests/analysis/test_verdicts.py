@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.annotation import annotation
-from reading.read import read
+from reading.read import read, read_presplit
 
 pytestmark = pytest.mark.models
 
@@ -68,9 +68,10 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
-def test_hostile_text_is_judged_like_any_other(analyser, text):
+def test_hostile_text_is_judged_like_any_other(analyser, rules, text):
     article = read(text)
-    assert len(analyser.analyse(article).verdicts) == len(article.sentences)
+    for each in (analyser, rules):
+        assert len(each.analyse(article).verdicts) == len(article.sentences)
 
 
 _WORDS = st.sampled_from(
@@ -106,7 +107,12 @@ _WORDS = st.sampled_from(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.lists(_WORDS, min_size=1, max_size=60).map(" ".join).filter(str.strip))
-def test_every_analysis_keeps_the_laws(analyser, text):
+def test_every_analysis_keeps_the_laws(analyser, rules, text):
+    keeps_the_laws(analyser, text)
+    keeps_the_laws(rules, text)
+
+
+def keeps_the_laws(analyser, text):
     article = read(text)
     analysis = analyser.analyse(article)
     assert [v.sentence for v in analysis.verdicts] == [s.index for s in article.sentences]
@@ -125,3 +131,20 @@ def test_every_analysis_keeps_the_laws(analyser, text):
     assert [entry["text"] for entry in printed["sentences"]] == [
         article.words_of(s.index) for s in article.sentences
     ]
+
+
+def test_without_weights_the_rules_judge_and_the_version_says_so(analyser, rules):
+    assert rules.by_rules_alone
+    assert rules.version.startswith("rules@")
+    assert not analyser.by_rules_alone
+    assert analyser.version.startswith("tagger-")
+
+
+def test_a_paragraph_more_at_the_top_leaves_verdicts_far_below_as_they_were(analyser):
+    paragraphs = [f"The ferry number {n} left the quay of Elmsford at dawn." for n in range(40)]
+    alone = analyser.analyse(read_presplit((p, n) for n, p in enumerate(paragraphs))).verdicts
+    longer = ["Nobody had seen the fog come in, Lowe said.", *paragraphs]
+    moved = analyser.analyse(read_presplit((p, n) for n, p in enumerate(longer))).verdicts
+    for before, after in zip(alone[20:], moved[21:], strict=True):
+        assert (before.label, before.tags) == (after.label, after.tags)
+        assert before.scores.attributed == pytest.approx(after.scores.attributed, abs=1e-5)
