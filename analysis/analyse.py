@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.attributions import Heard, hear
-from analysis.chances import RULED, SPOKEN, by_rules, kind_evidence, voice_evidence
+from analysis.chances import SPOKEN, by_rules, kind_evidence, least_voice, voice_evidence
 from analysis.evidence import Evidence
 from analysis.interview import SpokenTurn, spoken_turns
 from analysis.joined import joined
@@ -98,7 +98,7 @@ class ArticleAnalyser:
         if self._tagger is None or evidence.reading is None:
             return by_rules(evidence)
         chances = self._tagger.mixing.chances(voice_evidence(evidence), kind_evidence(evidence))
-        return replace(chances, voice=max(chances.voice, RULED)) if evidence.by_rule else chances
+        return replace(chances, voice=max(chances.voice, least_voice(evidence)))
 
     def _verdict(self, article: Article, evidence: Evidence, judgement: Judgement) -> Verdict:
         return Verdict(

@@ -38,7 +38,7 @@ def joined(parsed: ParsedSentence, ruled: Sequence[Relation], reading: Reading) 
     }
     if not spans["content"] and any(each.is_main for each in ruled):
         return Told(tuple(ruled))  # nineteen in twenty of what the rules hear is there
-    contents = _contents(spans["cue"], spans["content"])
+    contents = _contents(spans["cue"], spans["content"], ruled)
     relations = [
         _completed(parsed, cue, _nearest(cue, spans["source"]), contents.get(cue), ruled)
         for cue in spans["cue"]
@@ -49,13 +49,25 @@ def joined(parsed: ParsedSentence, ruled: Sequence[Relation], reading: Reading) 
     return Told(tuple(sorted(told, key=lambda each: each.place)), exact=True)
 
 
-def _contents(cues: list[Span], contents: list[Span]) -> dict[Span, Span]:
-    """Return each cue's content: of the pieces that are nearest to it, the longest."""
+def _contents(
+    cues: list[Span], contents: list[Span], ruled: Sequence[Relation]
+) -> dict[Span, Span]:
+    """Return each cue's content: of the pieces that belong to it, the longest."""
     pieces: dict[Span, list[Span]] = {}
     for content in contents:
         if cues:
-            pieces.setdefault(min(cues, key=lambda cue: _gap(cue, content)), []).append(content)
+            pieces.setdefault(_cue_of(content, cues, ruled), []).append(content)
     return {cue: max(own, key=lambda span: span.end - span.start) for cue, own in pieces.items()}
+
+
+def _cue_of(content: Span, cues: list[Span], ruled: Sequence[Relation]) -> Span:
+    """Return the cue to which the parse hangs the content, else the nearest."""
+    for relation in ruled:
+        if relation.cue and relation.content and relation.content.overlaps(content):
+            for cue in cues:
+                if cue.overlaps(relation.cue):
+                    return cue
+    return min(cues, key=lambda cue: _gap(cue, content))
 
 
 def _without_cue(sources: list[Span], contents: list[Span]) -> Iterator[Relation]:

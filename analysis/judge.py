@@ -14,8 +14,8 @@ from analysis.tagger.mixing import Chances
 from analysis.verdict import Label, Mark, Scores, Tag
 
 HALF = 0.5
-# From this chance on a sentence without a telling reports somebody's act, wish or view. At 0.5 and at
-# 0 fewer of our own tables, of CheckThat and of NewsDiscourse were right.
+# From this chance on a sentence without a telling reports somebody's act, wish or view. At 0.5 and
+# at 0 fewer of our own tables, of CheckThat and of NewsDiscourse were right.
 SHOWN_FROM = 0.7
 # Below this chance a label is no judgement but a close call; see MODEL_CARD.md for the calibration.
 CONTESTED_BELOW = 0.6

@@ -58,6 +58,20 @@ def test_each_cue_takes_the_source_and_content_nearest_to_it(told):
     ]
 
 
+def test_a_content_hangs_on_the_cue_of_its_clause_not_on_the_nearest(told):
+    text = "Four witnesses told Harbour Watch that they ran, and said that they hid."
+    relations, _ = told(
+        text,
+        source="Four witnesses",
+        cue=["told", "said"],
+        content=["that they ran", "that they hid"],
+    )
+    assert [(cue, content) for _, cue, content in relations] == [
+        ("told", "that they ran"),
+        ("said", "that they hid"),
+    ]
+
+
 def test_of_two_pieces_round_a_cue_the_longer_is_the_content(told):
     text = "“No,” Lowe said, “the dam will hold for years.”"
     relations, loose = told(
