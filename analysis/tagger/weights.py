@@ -106,6 +106,7 @@ def save(folder: Path, tensors: Mapping[str, Tensor], config: Mapping[str, Any])
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / _TENSORS
     save_file({name: each.to(torch.float16).contiguous() for name, each in tensors.items()}, path)
+    path.chmod(0o644)  # the library writes it for its maker alone
     with path.open("rb") as stored:
         sha256 = hashlib.file_digest(stored, "sha256").hexdigest()
     _write(folder, {**config, "mixing": _UNMIXED, "sha256": sha256})
