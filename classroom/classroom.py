@@ -8,6 +8,7 @@ from datetime import datetime
 from threading import Event
 
 from analysis.verdict import Analysis
+from classroom import tasks
 from classroom.database import Database
 from classroom.erasure import Erasure
 from classroom.flags import Flags
@@ -18,7 +19,7 @@ from classroom.message import Pace
 from classroom.overview import Overview
 from classroom.parts import Loading, Parts
 from classroom.publishing import Progress, Publishing, unwatched
-from classroom.readiness import Preparation, Readiness, Task
+from classroom.readiness import Preparation, Readiness
 from classroom.record import ArticleCard, Conversation, Entry, Flag, Preview
 from classroom.roster import ClassSettings, Roster
 from classroom.seat import DEFAULT_CLASS, Seat
@@ -58,8 +59,9 @@ class Classroom:
             pace=Pace(),
             turn_taking=TurnTaking(),
         )
-        self._preparation = Preparation(self._needed())
-        self._catching_up = Preparation(self._later())
+        to_do = tasks.needed(loading, open_records=self.erase_expired, lay_out=self.lay_out)
+        self._preparation = Preparation(to_do)
+        self._catching_up = Preparation(tasks.later(self._publishing, parts.retriever))
 
     def articles(self) -> tuple[ArticleCard, ...]:
         """Return all articles, withdrawn ones too, the newest first."""
@@ -243,20 +245,3 @@ class Classroom:
         except Exception:  # noqa: BLE001  the article can be read all the same; the log has the rest
             _log.exception("The article '%s' could not be judged", article.id)
             return None
-
-    def _needed(self) -> tuple[Task, ...]:
-        loading = self._loading
-        return (
-            Task("database", "Opening the class records.", self.erase_expired),
-            Task("articles", "Laying out the articles.", self.lay_out),
-            Task("encoder", "Loading the model that finds passages by meaning.", loading.encoder),
-            Task("index", "Checking the index of passages.", loading.index),
-            Task("parser", "Loading the model that takes sentences apart.", loading.parser),
-        )
-
-    def _later(self) -> tuple[Task, ...]:
-        judge, fill = self._publishing.judge_all, self._parts.retriever.fill
-        return (
-            Task("analyses", "Listening for who speaks in each sentence.", judge),
-            Task("vectors", "Reading the sentences for their meaning.", fill),
-        )
