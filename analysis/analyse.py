@@ -85,7 +85,6 @@ class ArticleAnalyser:
                 quoted=each.quoted,
                 reading=readings[number],
                 ruled=each.relations,
-                by_rule=bool(told[number].relations) and not told[number].exact,
                 spoken=each.parsed.sentence.paragraph in turns,
                 states_nothing=_nothing(article, sentences, number, turns),
             )

@@ -21,8 +21,7 @@ class Evidence:
     """One sentence with what was heard in it, and its neighbours' words where those matter.
 
     `states_nothing` names why the sentence is no statement at all, None where it is one. `reading`
-    is None where the rules judge alone; `spoken` says that an interview's label hands it over,
-    `by_rule` that the rules hear a main clause that tells where the network hears nothing.
+    is None where the rules judge alone; `spoken` says that an interview's label hands it over.
     """
 
     parsed: ParsedSentence
@@ -31,7 +30,6 @@ class Evidence:
     reading: Reading | None = None
     ruled: tuple[Relation, ...] = ()
     spoken: bool = False
-    by_rule: bool = False
     states_nothing: str | None = None
 
     @property

@@ -37,7 +37,7 @@ def joined(parsed: ParsedSentence, ruled: Sequence[Relation], reading: Reading) 
         for role in ("source", "cue", "content")
     }
     if not spans["content"] and any(each.is_main for each in ruled):
-        return Told(tuple(ruled))  # nineteen in twenty of what the rules hear is there
+        return Told(tuple(ruled))  # shown as heard; the chances weigh that the network hears none
     contents = _contents(spans["cue"], spans["content"], ruled)
     relations = [
         _completed(parsed, cue, _nearest(cue, spans["source"]), contents.get(cue), ruled)

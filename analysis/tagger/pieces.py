@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # what needs no model should not wait for it
     from tokenizers import Tokenizer
 
 Ints = NDArray[np.int64]
-LONGEST = 128  # wordpieces of a sentence that are read; 3 in 1,000 sentences of PolNeAR have more
+LONGEST = 128  # wordpieces of a sentence that are read; 2 in 10,000 sentences of PolNeAR have more
 QUOTED, STILL_QUOTED = "quoted", "still quoted"
 ROLES = ("source", "cue", "content")
 _SHAPES = ("lower", "Title", "UPPER", "digits", "other")
