@@ -14,44 +14,106 @@ class Role(StrEnum):
 
 
 class Act(StrEnum):
-    """What a learner's message does: the dialogue acts that the tutor tells apart so far."""
+    """What a learner's message does."""
 
+    # Answers to the open item.
+    LABEL = "ANS-L"
+    CHOICE = "ANS-C"  # an option, its letter, yes or no
+    SPAN = "ANS-S"  # words of the text, or a name
+    EXPLAIN = "ANS-E"
+    PARTIAL = "PART"
+    GUESS = "GUESS"
+    CANNOT_TELL = "ANS-?"  # "can't tell from the text": always a legal answer
+    # Asking for help, and finding one's way.
+    IDK = "IDK"
+    HINT = "HINT"
+    TELL = "TELL"
+    TASK = "TASK?"  # what am I to do?
+    NAVIGATE = "NAV"  # next, skip, back, a path, a skill
+    DEFINE = "DEF"
+    EXAMPLE = "EX?"
+    REPEAT = "REPEAT"
+    CHECK = "CHECK"  # how am I doing?
+    # Asking about the article.
     WHO = "WHO?"
     EVIDENCE = "EVID?"
     TRUE = "TRUE?"
     BIAS = "BIAS?"
     QUESTION = "ASK?"  # any other question about what the article says
-    OPINION = "OPIN"  # words of the learner's own that neither ask nor answer
     OUT = "OUT"  # a question that the article does not answer
+    ELSEWHERE = "ELSE?"  # who else says so?
     SUMMARY = "SUM"
-    ANSWER = "ANS-S"
-    HINT = "HINT"
-    TELL = "TELL"
-    IDK = "IDK"
-    TASK = "TASK?"
+    PASTE = "PASTE"
+    LIST = "LIST"
+    COUNT = "COUNT"
+    COMPARE = "CMP"
+    # Talking back.
+    DISAGREE = "DIS"
+    CHALLENGE = "CHAL"
+    OPINION = "OPIN"
+    POLITICS = "POL"
     GREETING = "GREET"
     THANKS = "THX"
+    FRUSTRATED = "FRUS"
+    BORED = "BORED"
+    OFF_TOPIC = "OFF"
+    JOKE = "JOKE"
+    SWEAR = "SWEAR"
+    ABUSE = "ABUSE"
+    # What needs care.
+    SELF_HARM = "SAFE-S"
+    HURT_BY_OTHERS = "SAFE-O"
+    THREAT = "SAFE-T"
+    PERSONAL_DATA = "PII"
+    DISTRESS = "DIST"
+    # Trying the tool.
+    JAILBREAK = "JAIL"
+    LEAK = "LEAK"
+    META = "META"
+    LANGUAGE = "LANG"  # written in, or asking for, another language
+    TROUBLE = "TECH"
     NOISE = "NOISE"
+    SEVERAL = "MULTI"
 
 
 class Move(StrEnum):
     """What the tutor's turn does for the learner."""
 
     WELCOME = "welcome"
-    ASK_WHO = "ask who"
-    ASK_HOW_KNOWN = "ask how known"
-    SETTLE = "settle"
-    LOOK_AT_VOICES = "look at voices"
-    SUMMARISE = "summarise"
-    DECLINE = "decline"
-    CONFIRM = "confirm"
     LOCATE = "locate"
+    VOICE = "voice"
+    SETTLE = "settle"
+    SPLIT = "split"
+    CONTRAST = "contrast"
+    REMOVE = "remove"
+    BOUNDARY = "boundary"
+    STAKE = "stake"
+    HOW_KNOWN = "how known"
+    COUNTER = "counter"
+    TRANSFER = "transfer"  # a new item, the twin of an explained one too
+    REFLECT = "reflect"
+    ASK = "ask"  # the next item
+    WORKED_EXAMPLE = "worked example"
+    PUMP = "pump"
     HINT = "hint"
+    PROMPT = "prompt"
     SMALLER = "smaller"
     EXPLAIN = "explain"
-    NEXT = "next"
-    THANK = "thank"
+    CONFIRM = "confirm"
+    CONTRADICT = "contradict"  # a misconception is answered
+    CONCEDE = "concede"
+    DISCUSS = "discuss"  # contested: nobody is wrong here
+    SHOW = "show"  # sentences that answer a question
+    DECLINE = "decline"
+    DEFINE = "define"
+    EXAMPLE = "example"
+    PROGRESS = "progress"
+    LOOK_AT_VOICES = "look at voices"
+    SUMMARISE = "summarise"
     CLARIFY = "clarify"
+    REDIRECT = "redirect"
+    CARE = "care"
+    CLOSE = "close"
 
 
 @dataclass(frozen=True, slots=True)
