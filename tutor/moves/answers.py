@@ -34,7 +34,7 @@ def answer(situation: Situation) -> Plan:
         return _words_given(situation, item, held, judged)
     if judged.concedes:
         return concede(situation, item, held, judged)
-    if judged.misconception and judged.grade is Grade.WRONG:
+    if judged.misconception and judged.grade in {Grade.WRONG, Grade.PART}:
         return _contradict(situation, item, held, judged)
     return _BY_GRADE[judged.grade](situation, item, held, judged)
 
