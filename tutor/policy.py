@@ -79,7 +79,7 @@ def _told(situation: Situation) -> Plan:
 def _opinion(situation: Situation) -> Plan:
     if situation.state.waiting is Waiting.REFLECT:
         return talk.reflected(situation)
-    return talk.remark(situation)
+    return asking.own_view(situation)
 
 
 def _several(situation: Situation) -> Plan:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.dialogue import Move
+from tutor.dialogue import Act, Move
 from tutor.items.item import Item, Task
 from tutor.judging.judgement import Grade, Judgement, Rubric
 from tutor.moves.ladder import LAST_HINT, explain, hint
@@ -183,7 +183,8 @@ def _contradict(situation: Situation, item: Item, held: OpenItem, judged: Judgem
 
 def _discuss(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -> Plan:
     """Take "can't tell" and close calls seriously: a reason first, then both sides stand."""
-    if not judged.gives_reason and not held.attempts:
+    unsaid = situation.heard.act is Act.CANNOT_TELL and not judged.gives_reason
+    if unsaid and not held.attempts:
         kept = replace(held, attempts=held.attempts + 1)
         return Plan(
             Move.COUNTER,

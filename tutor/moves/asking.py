@@ -60,6 +60,14 @@ def how_do_they_know(situation: Situation) -> Plan:
     return replace(_shown(situation, found, "found"), move=Move.HOW_KNOWN)
 
 
+def own_view(situation: Situation) -> Plan:
+    """Meet a learner's view with the sentences that bear on it."""
+    found = _answer(situation)
+    if not found.said:
+        return _aside(situation, Move.REDIRECT, line("opinion"), line("which_sentence"))
+    return replace(_shown(situation, found, "opinion"), move=Move.REDIRECT)
+
+
 def pasted(situation: Situation) -> Plan:
     """Take a sentence that the learner repeats or calls by number."""
     return _shown(situation, Answer(situation.heard.sentences[:1], (), said=True), "that_one")

@@ -12,6 +12,7 @@ from tutor.dialogue import Move
 from tutor.items.item import Item, Task
 from tutor.judging.judgement import Grade, Judgement, Rubric
 from tutor.learner.tracing import EXPLAINED
+from tutor.moves.lead import like
 from tutor.moves.put import called, choices, cited, item_choices
 from tutor.moves.record import attempt, closed
 from tutor.plan import Line, Plan, line, said
@@ -54,11 +55,10 @@ def tell(situation: Situation) -> Plan:
 def explain(situation: Situation, item: Item, held: OpenItem) -> Plan:
     """Tell the answer with the words that show it, and offer an item like it."""
     words = situation.words(item.skill)
-    twin = item.twin if item.twin and item.twin not in situation.state.seen else ""
     state = replace(
         closed(situation.state, item),
         waiting=Waiting.TWIN,
-        next=twin,
+        next=like(situation, item),
     )
     lines = (line("explained", it=called(item, situation.tools.wording)), *_key(situation, item))
     return Plan(

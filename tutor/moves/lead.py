@@ -19,6 +19,7 @@ from tutor.state import State, Waiting
 
 # Builds that open a lesson: whose voice is it, of a sentence that is surely judged.
 _HOOKS = ("label",)
+_QUICK = 25  # words that are taken in at a glance
 _PLAIN_TASKS = {Task.LABEL, Task.YES_NO, Task.CHOICE, Task.SPAN}
 
 
@@ -36,6 +37,10 @@ def opening(situation: Situation) -> Plan:
 def go_on(situation: Situation, reaction: Plan) -> Plan:
     """Return the reaction and what comes after it; alone, with a button, if both are too long."""
     state = reaction.state
+    if reaction.attempt is not None:
+        tried = (*situation.occasion.attempts, reaction.attempt)
+        occasion = replace(situation.occasion, attempts=tried)
+        situation = replace(situation, occasion=occasion)
     ahead = resume(situation, state) if state.paused else ahead_of(situation, state)
     both = reaction.then(ahead)
     limit = LONGEST_TURN[situation.rules.level]
@@ -91,6 +96,16 @@ def begin(situation: Situation, minutes: int) -> Plan:
     names = ", ".join(situation.words(skill).name for skill in skills)
     opening = Plan(Move.REDIRECT, (line("path", minutes=str(minutes), skills=names),), state)
     return opening.then(_along(situation, state))
+
+
+def like(situation: Situation, item: Item) -> str:
+    """Return the key of an item that makes the same point: its twin, or one asked the same way."""
+    seen = (*situation.state.seen, item.key)
+    if item.twin and item.twin not in seen:
+        return item.twin
+    alike = [i for i in situation.tools.bank.items(item.skill) if i.task is item.task]
+    found = choose(alike, seen, situation.occasion.attempts, situation.article.id)
+    return found.key if found else ""
 
 
 def practise(situation: Situation, skill: Skill) -> Plan:
@@ -199,6 +214,7 @@ def _built(situation: Situation, state: State, names: tuple[str, ...]) -> Item |
         for name in names
     )
     items = [item for item in found if item]
+    items = [item for item in items if len(item.text.split()) <= _QUICK] or items
     return choose(items, state.seen, occasion.attempts, occasion.article.id)
 
 

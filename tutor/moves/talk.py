@@ -7,7 +7,7 @@ from dataclasses import replace
 from tutor.dialogue import Act, Move
 from tutor.items.item import Item
 from tutor.learner.mastery import Mastery
-from tutor.moves.asking import carrying
+from tutor.moves.asking import carrying, pasted
 from tutor.moves.buttons import FREELY, minutes_of
 from tutor.moves.lead import ahead_of, begin, go_on, practise, resume
 from tutor.moves.put import called, choices, cited, item_choices
@@ -34,7 +34,6 @@ _LINES = {
     Act.POLITICS: "politics",
     Act.BORED: "bored",
     Act.FRUSTRATED: "frustrated",
-    Act.OPINION: "opinion",
 }
 
 
@@ -103,9 +102,14 @@ def navigate(situation: Situation) -> Plan:
     heard, state = situation.heard, situation.state
     if minutes := heard.minutes or minutes_of(situation.message, situation.tools.wording):
         return begin(situation, minutes)
+    if heard.sentences:
+        return pasted(situation)
     if heard.skill:
         return practise(situation, heard.skill)
-    if situation.message.strip() == situation.tools.wording[f"choices/{FREELY}"].fill():
+    pressed, wording = situation.message.strip(), situation.tools.wording
+    if pressed == wording["choices/stop"].fill():
+        return Plan(Move.CLOSE, (line("stopped"),), state, choices=choices(wording, "go_on"))
+    if pressed == wording[f"choices/{FREELY}"].fill():
         left = replace(state, minutes=0, step=0, done=0, item=None, paused=None,
                        waiting=Waiting.NOTHING)  # fmt: skip
         offered = choices(situation.tools.wording, "about", "opinion", "next")
