@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tutor.dialogue import Act
 from tutor.hearing.hear import Hearing
 from tutor.hearing.heard import Heard, Listening
+from tutor.judging.judge import Judge
+from tutor.judging.likeness import Encode
 from tutor.moves.buttons import buttons
 from tutor.occasion import Occasion, Reply
 from tutor.policy import choose_plan, welcome
@@ -13,11 +17,16 @@ from tutor.situation import Situation, Tools, last_move, open_item
 
 
 class Tutor:
-    """Replies from code and files alone; it keeps nothing between two calls."""
+    """Replies from code and files alone; it remembers nothing between two calls."""
 
     def __init__(self, hearing: Hearing, tools: Tools) -> None:
         self._hearing = hearing
         self._tools = tools
+
+    def use(self, encode: Encode) -> None:
+        """Hear and judge by likeness of meaning, too; encodes examples, which takes seconds."""
+        self._hearing.use(encode)
+        self._tools = replace(self._tools, judge=Judge(encode))
 
     def welcome(self, occasion: Occasion) -> Reply:
         """Return the first turn of a lesson."""
