@@ -30,6 +30,8 @@ _ANSWERS = {
     Act.GUESS,
     Act.CANNOT_TELL,
 }
+# What may answer "what will you look for first, next time?": nearly anything that is no request.
+_REFLECTS = _ANSWERS | {Act.OPINION, Act.IDK, Act.THANKS, Act.NOISE, Act.BORED, Act.JOKE}
 _CARE = {Act.SELF_HARM, Act.HURT_BY_OTHERS, Act.THREAT, Act.DISTRESS}
 
 
@@ -40,6 +42,8 @@ def choose_plan(situation: Situation) -> Plan:
         return care.card(situation)
     if act is Act.SEVERAL:
         return _several(situation)
+    if situation.state.waiting is Waiting.REFLECT and act in _REFLECTS:
+        return talk.reflected(situation)
     if situation.heard.confidence < UNSURE:
         return talk.unsure(situation)
     if act in _ANSWERS:
@@ -56,8 +60,6 @@ def _answer(situation: Situation) -> Plan:
     held, item = situation.state.item, situation.item
     if held is not None and item is not None:
         return argue.argued(situation, item, held) if held.argued else answer(situation)
-    if situation.state.waiting is Waiting.REFLECT:
-        return talk.reflected(situation)
     if situation.state.waiting is not Waiting.NOTHING or situation.heard.yes is not None:
         return _waited(situation)
     return asking.question(situation)
@@ -74,12 +76,6 @@ def _helped(situation: Situation) -> Plan:
 
 def _told(situation: Situation) -> Plan:
     return tell(situation) if situation.item else _waited(situation)
-
-
-def _opinion(situation: Situation) -> Plan:
-    if situation.state.waiting is Waiting.REFLECT:
-        return talk.reflected(situation)
-    return asking.own_view(situation)
 
 
 def _several(situation: Situation) -> Plan:
@@ -125,7 +121,7 @@ _PLANS: dict[Act, Callable[[Situation], Plan]] = {
     Act.REPEAT: talk.repeat,
     Act.CHECK: talk.progress,
     Act.DISAGREE: argue.disagree,
-    Act.OPINION: _opinion,
+    Act.OPINION: asking.own_view,
     Act.GREETING: talk.greet,
     Act.ABUSE: care.abuse,
     Act.PERSONAL_DATA: care.personal_data,

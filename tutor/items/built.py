@@ -101,7 +101,7 @@ class ArticleItems:
             because=_fill(because, values),
             expectations=expectations,
             sentence=ground.sentence,
-            **{"label": ground.verdict.label, "contested": ground.is_contested, **fields},
+            **{"label": ground.verdict.label, "contested": not ground.is_firm, **fields},
         )
 
 

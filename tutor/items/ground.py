@@ -42,8 +42,13 @@ class Ground:
     @property
     def is_sure(self) -> bool:
         """Say whether the verdict may be held against an answer."""
+        return self.is_firm and len(self.words.split()) <= _LONGEST
+
+    @property
+    def is_firm(self) -> bool:
+        """Say whether the verdict is sure enough to contradict somebody."""
         sure = self.verdict.label is not None and self.verdict.confidence >= SURE
-        return sure and not self.is_contested and len(self.words.split()) <= _LONGEST
+        return sure and not self.is_contested
 
     @property
     def is_contested(self) -> bool:

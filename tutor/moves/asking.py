@@ -6,6 +6,7 @@ they could know, or what would settle it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from tutor.elsewhere import elsewhere
 from tutor.finding import Answer, answer
 from tutor.items.ground import Ground
 from tutor.items.item import Item
+from tutor.lexicon import entries
 from tutor.moves.lead import free
 from tutor.moves.put import choices, item_choices, put
 from tutor.plan import QUOTED, Line, Plan, line, said
@@ -22,6 +24,7 @@ from tutor.quoting import number_of, quoted
 from tutor.situation import Situation
 from tutor.state import State
 
+_WORD = re.compile(r"[^\W\d_]+")
 _HITS = 12
 _MOST_NAMED = 3  # sentences whose speakers are named when the article does not answer
 _MOST_SHOWN = 2
@@ -178,15 +181,34 @@ def _speaking(situation: Situation) -> tuple[int, ...]:
 
 
 def _answer(situation: Situation, *, of_item: bool = False) -> Answer:
-    """Return what answers the message: sentences it names, the one on the table, or those found."""
+    """Return what answers the message: sentences it names, the one talked about, or those found.
+
+    With `of_item`, words that only point ("is that so?") are about what lies on the table.
+    """
     if situation.heard.sentences:
         return Answer(situation.heard.sentences[:_MOST_SHOWN], (), said=True)
+    on_table = _talked_about(situation)
+    if of_item and on_table is not None and not _names_something(situation.message):
+        return Answer((on_table,), (), said=True)
     found = situation.tools.finder.find(situation.message, _HITS, situation.article.id)
     answered = answer(situation.message, situation.article, situation.analysis, found)
-    on_table = situation.item.sentence if situation.item else None
     if of_item and not answered.said and on_table is not None:
         return Answer((on_table,), (), said=True)
     return answered
+
+
+def _talked_about(situation: Situation) -> int | None:
+    """Return the sentence on the table, or the one that the tutor spoke of last."""
+    if situation.item is not None and situation.item.sentence is not None:
+        return situation.item.sentence
+    cited = (turn.cites[0] for turn in reversed(situation.occasion.history) if turn.cites)
+    return next(cited, None)
+
+
+def _names_something(message: str) -> bool:
+    """Say whether a message holds a word that does more than point."""
+    words = _WORD.findall(message.lower())
+    return any(word not in entries("pointing") for word in words)
 
 
 def _shown(situation: Situation, found: Answer, opening: str) -> Plan:
