@@ -7,6 +7,10 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from threading import Thread
 
+import numpy as np
+from tutor.definitions import Definitions
+from tutor.hearing.hear import Hearing
+
 from analysis.analyse import ArticleAnalyser
 from analysis.parser import load_parser
 from analysis.tagger.tagger import Tagger
@@ -19,10 +23,16 @@ from reading.article import Article
 from reading.read import read
 from reading.text import clean
 from reading.upload import open_upload
-from retrieval.encoder import packaged_encoder
+from retrieval.encoder import Encoder, packaged_encoder
 from retrieval.repair import claim, mend, open_index
 from retrieval.retriever import PassageRetriever
 from settings import Settings
+from tutor.items.bank import Bank
+from tutor.items.built import ArticleItems
+from tutor.judging.judge import Judge
+from tutor.judging.likeness import Encode
+from tutor.path import Paths
+from tutor.situation import Finder, Tools
 from tutor.tutor import Tutor
 from wording import Wording
 

@@ -1,4 +1,4 @@
-"""What the tutor is about to say: lines by the names of their wordings, and what follows from it."""
+"""What the tutor is about to say: lines by their wordings, and what follows from it."""
 
 from __future__ import annotations
 

@@ -65,3 +65,6 @@ class State:
     settled: tuple[int, ...] = ()
     shown: tuple[str, ...] = ()
     rude: int = 0
+
+
+START = State()  # where every lesson begins

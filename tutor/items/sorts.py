@@ -17,7 +17,7 @@ KIND_OPTION = {
     SourceKind.UNNAMED_PERSON: "hidden",
     SourceKind.ANONYMOUS: "hidden",
 }
-# A number worth asking about: a count, a share or a sum; no year, no time of day, no day of a month.
+# A number worth asking about: a count, a share, a sum; no year, no time of day, no date.
 _NUMBER = re.compile(
     r"(?<![\w.,:#£$€])(?!(?:1[5-9]|20)\d\d(?!\w))"
     r"[£$€]?\d[\d,]*(?:\.\d+)?(?:\s?(?:per\s?cent|percent|%|million|billion))?(?!\w|[.:]\d)"

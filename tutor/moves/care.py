@@ -1,4 +1,4 @@
-"""What needs care: fixed cards, written by people, never composed. Nothing is asked, nothing scored.
+"""What needs care: fixed cards, never composed. Nothing is asked, nothing scored.
 
 The tutor does not claim to detect distress. Where it hears it, it stops teaching.
 """

@@ -98,25 +98,37 @@ def repeat(situation: Situation) -> Plan:
 
 
 def navigate(situation: Situation) -> Plan:
-    """Go where the learner wants: on a path, to a skill, off the path, back, or on."""
-    heard, state = situation.heard, situation.state
-    if minutes := heard.minutes or minutes_of(situation.message, situation.tools.wording):
+    """Go where the learner wants: on a path, to a sentence, to a skill, off the path, or on."""
+    heard, wording = situation.heard, situation.tools.wording
+    if minutes := heard.minutes or minutes_of(situation.message, wording):
         return begin(situation, minutes)
     if heard.sentences:
         return pasted(situation)
     if heard.skill:
         return practise(situation, heard.skill)
-    pressed, wording = situation.message.strip(), situation.tools.wording
-    if pressed == wording["choices/stop"].fill():
-        return Plan(Move.CLOSE, (line("stopped"),), state, choices=choices(wording, "go_on"))
-    if pressed == wording[f"choices/{FREELY}"].fill():
-        left = replace(state, minutes=0, step=0, done=0, item=None, paused=None,
-                       waiting=Waiting.NOTHING)  # fmt: skip
-        offered = choices(situation.tools.wording, "about", "opinion", "next")
-        return Plan(Move.REDIRECT, (line("freely"),), left, choices=offered)
-    if state.paused:
-        return resume(situation, replace(state, item=None))
-    return ahead_of(situation, replace(state, item=None, waiting=Waiting.NOTHING))
+    pressed = situation.message.strip()
+    for name, go in _WAYS_OUT.items():
+        if pressed == wording[f"choices/{name}"].fill():
+            return go(situation)
+    if situation.state.paused:
+        return resume(situation, replace(situation.state, item=None))
+    return ahead_of(situation, replace(situation.state, item=None, waiting=Waiting.NOTHING))
+
+
+def _stop(situation: Situation) -> Plan:
+    offered = choices(situation.tools.wording, "go_on")
+    return Plan(Move.CLOSE, (line("stopped"),), situation.state, choices=offered)
+
+
+def _leave_path(situation: Situation) -> Plan:
+    left = replace(
+        situation.state, minutes=0, step=0, done=0, item=None, paused=None, waiting=Waiting.NOTHING
+    )
+    offered = choices(situation.tools.wording, "about", "opinion", "next")
+    return Plan(Move.REDIRECT, (line("freely"),), left, choices=offered)
+
+
+_WAYS_OUT = {"stop": _stop, FREELY: _leave_path}
 
 
 def reflected(situation: Situation) -> Plan:
