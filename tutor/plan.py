@@ -15,10 +15,14 @@ QUOTED = "tutor/quoted"  # likewise, for words of a text that is talked about
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a turn: a wording under `prompts/`, and its variables."""
+    """One line of a turn: a wording under `prompts/`, and its variables.
+
+    `apart` sets it off from the lines before by an empty one: something new begins.
+    """
 
     wording: str
     values: Mapping[str, str] = field(default_factory=dict)
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,10 @@ class Plan:
 
     def then(self, other: Plan) -> Plan:
         """Return this plan and then the other: its question, its buttons, where it leads."""
+        first, *rest = other.lines
         return replace(
             self,
-            lines=(*self.lines, *other.lines),
+            lines=(*self.lines, replace(first, apart=True), *rest),
             state=other.state,
             cites=tuple(dict.fromkeys((*self.cites, *other.cites))),
             choices=other.choices,

@@ -15,7 +15,7 @@ def reply(situation: Situation, plan: Plan) -> Reply:
     act = plan.act or situation.heard.act
     turn = Turn(
         role=Role.TUTOR,
-        text="\n".join(words_of(line, wording) for line in plan.lines),
+        text="\n".join(_laid_out(line, wording) for line in plan.lines),
         move=plan.move,
         act=act.value,
         cites=plan.cites,
@@ -28,6 +28,10 @@ def reply(situation: Situation, plan: Plan) -> Reply:
 def words_of(line: Line, wording: Wording) -> str:
     """Return what a line says."""
     return wording[line.wording].fill(**line.values)
+
+
+def _laid_out(line: Line, wording: Wording) -> str:
+    return f"\n{words_of(line, wording)}" if line.apart else words_of(line, wording)
 
 
 def own_words(plan: Plan, wording: Wording) -> int:

@@ -30,7 +30,7 @@ class Mastery:
     """One skill: the step, and the evidence for it in counts.
 
     `known` is the lowest P(known), 0-1, over the labels or kinds of item that were tried: who
-    always says "sourced" knows one label only. `tried`, `right` and `alone` (right without any help)
+    always says "sourced" knows one label only. `tried`, `right` and `alone` (without any help)
     count items, `explained` answers with a solid reason.
     """
 

@@ -15,6 +15,7 @@ from tutor.moves.ladder import LAST_HINT, explain, hint
 from tutor.moves.lead import go_on
 from tutor.moves.put import called, choices, cited, item_choices
 from tutor.moves.record import attempt, closed
+from tutor.moves.talk import unsure
 from tutor.plan import Line, Plan, line, said
 from tutor.situation import Situation
 from tutor.state import OpenItem, Waiting
@@ -28,6 +29,8 @@ def answer(situation: Situation) -> Plan:
     assert item is not None
     assert held is not None
     judged = situation.tools.judge.judge(item, situation.heard, situation.message, held)
+    if not held.bare and _answers_something_else(situation, item, judged):
+        return unsure(situation)
     if situation.alone:
         return _without_help(situation, item, judged)
     if held.bare:
@@ -37,6 +40,16 @@ def answer(situation: Situation) -> Plan:
     if judged.misconception and judged.grade in {Grade.WRONG, Grade.PART}:
         return _contradict(situation, item, held, judged)
     return _BY_GRADE[judged.grade](situation, item, held, judged)
+
+
+def _answers_something_else(situation: Situation, item: Item, judged: Judgement) -> bool:
+    """Say whether neither yes nor no, nor any option, can be heard in the answer."""
+    heard = situation.heard
+    if judged.grade is not Grade.WRONG or judged.misconception or judged.gives_reason:
+        return False
+    if item.task is Task.YES_NO:
+        return heard.yes is None
+    return item.task is Task.CHOICE and heard.option is None
 
 
 def concede(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -> Plan:

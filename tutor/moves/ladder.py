@@ -45,8 +45,8 @@ def tell(situation: Situation) -> Plan:
     assert held is not None
     if situation.alone:
         return no_help(situation, item)
-    if held.told == 0 and held.attempts < _ENOUGH_TRIES:
-        smaller = replace(held, told=1, rung=min(held.rung + 1, LAST_HINT))
+    if held.told == 0 and held.attempts < _ENOUGH_TRIES and held.rung < LAST_HINT:
+        smaller = replace(held, told=1, rung=held.rung + 1)
         plan = hint(situation, item, smaller)
         return replace(plan, move=Move.SMALLER, lines=(line("smaller"), *plan.lines[-1:]))
     return explain(situation, item, held)

@@ -46,7 +46,8 @@ def go_on(situation: Situation, reaction: Plan) -> Plan:
     limit = LONGEST_TURN[situation.rules.level]
     if own_words(both, situation.tools.wording) <= limit:
         return both
-    return replace(reaction, choices=choices(situation.tools.wording, "next", "progress"))
+    onward = "go_on" if state.minutes or state.paused else "next"
+    return replace(reaction, choices=choices(situation.tools.wording, onward, "progress"))
 
 
 def ahead_of(situation: Situation, state: State) -> Plan:
