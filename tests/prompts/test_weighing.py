@@ -24,7 +24,11 @@ def test_three_in_ten_items_end_in_leaning_on_a_source():
 
 
 def test_leaning_is_offered_where_it_is_wrong_too():
-    offered = [item for item in ITEMS if item.task is Task.CHOICE and "lean on it" in str(item.wrong).lower()]
+    offered = [
+        item
+        for item in ITEMS
+        if item.task is Task.CHOICE and "lean on it" in str(item.wrong).lower()
+    ]
     assert len(offered) >= 3
 
 
