@@ -27,6 +27,10 @@ class Judge:
         self._likeness = Likeness(encode)
         self._misconceptions = Misconceptions(self._likeness)
 
+    def warm(self) -> None:
+        """Make the vectors of all phrasings now (about a second), so that no learner waits."""
+        self._misconceptions.warm()
+
     def judge(self, item: Item, heard: Heard, message: str, before: OpenItem) -> Judgement:
         """Return what the message is worth as an answer to the item."""
         answer = Answer(item, heard, message, before)

@@ -73,7 +73,9 @@ def _misspelt(word: str, other: str) -> bool:
 
 def _bare(word: str) -> str:
     word = _APOSTROPHE.sub("'", word)
-    return (word[:-2] if word.endswith("'s") and len(word) > 4 else word).replace("'", "")  # noqa: PLR2004  "it's", "he's"
+    owner, mark, rest = word.partition("'")
+    is_possessive = bool(mark) and rest in {"", "s"} and owner not in entries("contracted")
+    return owner if is_possessive else owner + rest.replace("'", "")
 
 
 @cache
