@@ -23,6 +23,7 @@ from retrieval.encoder import packaged_encoder
 from retrieval.repair import claim, mend, open_index
 from retrieval.retriever import PassageRetriever
 from settings import Settings
+from tutor.items.bank import Bank
 from tutor.tutor import Tutor
 from wording import Wording
 
@@ -49,6 +50,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
     held = ExitStack()
     held.callback(claim(index).release)
     wording = Wording(settings.prompts)
+    bank = Bank(settings.prompts)
     parser = Lazy(load_parser)
     tagger = _tagger(settings)
     encoder = packaged_encoder(threads=settings.threads)
@@ -59,6 +61,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
         analyser=ArticleAnalyser(parser.get, wording, tagger),
         retriever=retriever,
         tutor=Tutor(retriever, wording),
+        name_of=lambda skill, level: bank.words(skill, level).name,
     )
 
     sound = Lazy(lambda: mend(settings.vectors, index, encoder))

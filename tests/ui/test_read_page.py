@@ -1,6 +1,8 @@
 from errors import WhoSaysError
 from tests.factories import STORY, an_article
 from tutor.dialogue import Move, Role, Turn
+from tutor.occasion import Reply
+from tutor.state import State
 from ui import session
 from ui.catalogue import words
 
@@ -182,6 +184,6 @@ def test_choices_of_the_welcome_are_offered_at_once(open_page, tutor, monkeypatc
     welcome = Turn(
         Role.TUTOR, "Read on.", Move.WELCOME, choices=("What is it about?", "Who says so?")
     )
-    monkeypatch.setattr(tutor, "welcome", lambda *_: welcome)
+    monkeypatch.setattr(tutor, "welcome", lambda *_: Reply(welcome, State()))
     page = open_page()
     assert page.component("chat_log")[0]["choices"] == ["What is it about?", "Who says so?"]
