@@ -58,6 +58,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
     index = settings.data / INDEX
     held = ExitStack()
     held.callback(claim(index).release)
+    bank = Bank(settings.prompts)
     parser = Lazy(load_parser)
     tagger = _tagger(settings)
     encoder = packaged_encoder(threads=settings.threads)
@@ -69,6 +70,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
         analyser=ArticleAnalyser(parser.get, Wording(settings.prompts), tagger),
         retriever=retriever,
         tutor=talker,
+        name_of=lambda skill, level: bank.words(skill, level).name,
     )
 
     sound = Lazy(lambda: mend(settings.vectors, index, encoder))
