@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 from threading import Thread
 
 import numpy as np
-from tutor.definitions import Definitions
-from tutor.hearing.hear import Hearing
 
 from analysis.analyse import ArticleAnalyser
 from analysis.parser import load_parser
@@ -27,6 +25,8 @@ from retrieval.encoder import Encoder, packaged_encoder
 from retrieval.repair import claim, mend, open_index
 from retrieval.retriever import PassageRetriever
 from settings import Settings
+from tutor.definitions import Definitions
+from tutor.hearing.hear import Hearing
 from tutor.items.bank import Bank
 from tutor.items.built import ArticleItems
 from tutor.judging.judge import Judge
