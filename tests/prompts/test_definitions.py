@@ -100,6 +100,7 @@ def test_a_card_says_where_to_look_and_calls_nobody_anything():
         assert card.look.startswith("Look for"), card.name
         assert words(card.look) <= 25, card.name
         assert "“" in card.example, card.name
+        assert "?" not in card.look + card.example, card.name
         assert not BANNED.search(f"{card.family} {card.look} {card.example}")
 
 
