@@ -78,7 +78,7 @@ class Answer:
         return tuple(
             word
             for previous, word in zip(before, self.words, strict=False)
-            if word not in entries("label_words")
+            if (word not in entries("label_words") or word in self.text_words)
             and not (word in _SAYS and previous in entries("says_after"))
         )
 

@@ -36,7 +36,8 @@ def _judged(answer: Answer, chosen: tuple[str, ...]) -> Judgement:
         return Judgement(Grade.RIGHT, rubric, gives_reason=reason, pointed=pointed)
     if fitting or (not chosen and pointed):
         return Judgement(Grade.PART, Rubric.GETTING_THERE, gives_reason=reason, pointed=pointed)
-    rubric = Rubric.GETTING_THERE if pointed else Rubric.NOT_YET
+    hears = pointed or (item.contested and reason)
+    rubric = Rubric.GETTING_THERE if hears else Rubric.NOT_YET
     if item.contested or (not chosen and answer.cannot_tell):
         return Judgement(Grade.DISCUSS, rubric, gives_reason=reason, pointed=pointed)
     shown = next((code for option, code in item.wrong if _key(option) in map(_key, chosen)), "")

@@ -8,6 +8,7 @@ from tutor.judging.judgement import Grade, Judgement, Rubric
 from tutor.judging.likeness import Likeness
 from tutor.judging.words import entries, same, telling, words_of
 
+_OPEN = {"whether", "if"}  # "not whether it is safe" denies nothing
 _NEGATED_WITHIN = 3  # words before: "she does not really gain"
 _ALIKE = 0.7
 _GAP = 2  # words that may stand between those of a phrase: "who paid for the study", "who had paid"
@@ -42,8 +43,9 @@ def covers(answer: Answer, wanted: Expectation, likeness: Likeness) -> bool:
 
 def _says(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """Say whether the words of a phrase stand in this order, near each other, not negated."""
-    sought = telling(phrase)
-    negative = bool(entries("negations").intersection(phrase))
+    carrying = telling(phrase)
+    sought = carrying if len(carrying) > 1 else phrase  # not "nothing" alone for "if nothing"
+    negative = bool((entries("negations") | _OPEN).intersection(phrase))
     return bool(sought) and any(
         _follows(words, n, sought) and (negative or not _is_negated(words, n))
         for n in range(len(words))

@@ -31,13 +31,17 @@ class Judge:
         """Make the vectors of all phrasings now (about a second), so that no learner waits."""
         self._misconceptions.warm()
 
+    def misconception(self, message: str, item: Item | None) -> str:
+        """Return the code of the misconception that a message shows, like "m11", or ""."""
+        return self._misconceptions.in_message(message, item)
+
     def judge(self, item: Item, heard: Heard, message: str, before: OpenItem) -> Judgement:
         """Return what the message is worth as an answer to the item."""
         answer = Answer(item, heard, message, before)
         judged = self._by_task(answer)
         if judged.concedes:
             return judged
-        shown = self._misconceptions.in_message(message, item) or judged.misconception
+        shown = self.misconception(message, item) or judged.misconception
         if not shown:
             return judged
         return replace(_held_back(judged), misconception=shown)

@@ -34,8 +34,8 @@ def words_for(answer: Answer, label: Label) -> tuple[str, ...]:
 
 
 def says_nobody(answer: Answer) -> bool:
-    """Say whether the message explains that nobody is handed the word."""
-    return phrased("nobody", answer.words)
+    """Say whether the message says that nobody is handed the word, or that the writer has it."""
+    return phrased("nobody", answer.words) or phrased("writer", answer.words)
 
 
 def _right_label(answer: Answer, label: Label) -> Judgement:

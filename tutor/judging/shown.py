@@ -19,6 +19,7 @@ _MARKS = {"“", "”", '"'}
 _STOPS = {",", ":", ";", *_MARKS}
 _WIDEST = 7  # words of a source beside its cue: "the head of the county flood office"
 NEGATED_WITHIN = 3  # words before a cue: "has not yet said", "declined to say"
+_PRONOUNS = {"he", "she", "they", "we", "i"}
 _FORMS_OF_BE = {"is", "are", "was", "were", "be", "been", "being"}
 # These tell in nearly every sentence; the others (call, show, charge) only with a sign beside them.
 _TELLS = {"say", "tell", "believe", "think", "claim", "insist", "argu", "alleg", "maintain"}
@@ -85,14 +86,21 @@ def _phrases(words: list[str]) -> list[HandOver]:
 def _verbs(tokens: list[str], words: list[str]) -> list[HandOver]:
     found = []
     for n, word in enumerate(words):
-        if stem_of(word) not in _reporting() or not _tells(tokens, words, n):
-            continue
-        before = _run(words[:n][::-1])
-        after = _run(words[n + 1 :])
-        beside = frozenset({*before, *after} - entries("little_words"))
-        if beside or {"he", "she", "they", "we", "i"} & {*before, *after}:
-            found.append(HandOver((word,), beside | ({"he", "she", "they"} & {*before, *after})))
+        if stem_of(word) in _reporting() and _tells(tokens, words, n):
+            beside = set(_source_beside(words, n))
+            if beside & _PRONOUNS or beside - entries("little_words"):
+                found.append(
+                    HandOver((word,), frozenset(beside - (entries("little_words") - _PRONOUNS)))
+                )
     return found
+
+
+def _source_beside(words: list[str], n: int) -> list[str]:
+    """Return the words that say who tells: after ", said", after "was told by", else before."""
+    after = words[n + 1 :]
+    if words[n - 1] in _FORMS_OF_BE or (words[n - 1] in _STOPS and after[:1] != ["that"]):
+        return _run(after)
+    return _run(_without_aside(words[:n], after[:1])[::-1])
 
 
 def _tells(tokens: list[str], words: list[str], n: int) -> bool:
@@ -109,7 +117,17 @@ def _tells(tokens: list[str], words: list[str], n: int) -> bool:
     inverted = before[-1] in {",", *_MARKS} or "," in words[max(0, n - _WIDEST) : n]
     if stem_of(words[n]) in _TELLS:
         return following != "" or inverted
-    return inverted and (following == "" or following[0].isupper() or following in {"the", "a"})
+    after = tokens[n + 2] if n + 2 < len(tokens) else ""
+    when = following == "on" and after[:1].isupper()  # "the auditor noted on Friday"
+    named = following == "" or following[0].isupper() or following in {"the", "a"}
+    return inverted and (named or when)
+
+
+def _without_aside(before: list[str], after: list[str]) -> list[str]:
+    """Return what precedes a verb without an aside: "the report" of "the report, in May, says"."""
+    if before[-1:] != [","] or after != ["that"] or "," not in before[:-1]:
+        return before
+    return before[: len(before) - 2 - before[-2::-1].index(",")]
 
 
 def _run(words: list[str]) -> list[str]:

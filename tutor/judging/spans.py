@@ -27,6 +27,7 @@ class _Fit:
 
     held: float
     named: bool
+    head: bool
     beside: int
     share_beside: float
     stretch: bool
@@ -53,7 +54,7 @@ def judge_span(answer: Answer) -> Judgement:
 def _is_found(fit: _Fit) -> bool:
     if fit.stretch:
         return fit.held >= _ENOUGH_OF_A_STRETCH and fit.beside <= _MOST_BESIDE_A_STRETCH
-    enough = fit.named or fit.held >= _ENOUGH_OF_A_NAME
+    enough = fit.named or (fit.held >= _ENOUGH_OF_A_NAME and fit.head)
     return enough and not (fit.beside >= _LONG and fit.share_beside >= _WHOLE)
 
 
@@ -72,10 +73,22 @@ def _fit(answer: Answer, given: tuple[str, ...], way: str) -> _Fit:
     return _Fit(
         held=len(held) / len(key) if key else 0.0,
         named=named,
+        head=_head(way) in held | {""},
         beside=len(beside),
         share_beside=len(beside) / len(rest) if rest else 0.0,
         stretch=len(key) >= _STRETCH and not named,
     )
+
+
+def _head(way: str) -> str:
+    """Return the noun that a phrase is about ("surveyor", "head" of an office), or ""."""
+    words = words_of(way)
+    if words[:1] not in {("the",), ("a",), ("an",)}:
+        return ""
+    tail = next(
+        (n for n, word in enumerate(words) if word in entries("after_the_head")), len(words)
+    )
+    return words[tail - 1]
 
 
 def _telling_names(way: str) -> set[str]:
