@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from analysis.attribution import Attribution
 from reading.article import Article
-from tutor.acts import words_of
+from tutor.hearing.words import words_of
 from tutor.lexicon import entries, pattern
 
 # "washingon" and "Washington" are .95 alike, "Lindquist" and "Lindqvist" .89, "Wille" and "Willis"
