@@ -58,12 +58,12 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
     index = settings.data / INDEX
     held = ExitStack()
     held.callback(claim(index).release)
-    bank = Bank(settings.prompts)
     parser = Lazy(load_parser)
     tagger = _tagger(settings)
     encoder = packaged_encoder(threads=settings.threads)
     retriever = PassageRetriever()
     talker = tutor(settings, retriever)
+    bank = Bank(settings.prompts)
     parts = Parts(
         open_upload=open_upload,
         read_text=_read_pasted,
@@ -71,6 +71,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
         retriever=retriever,
         tutor=talker,
         name_of=lambda skill, level: bank.words(skill, level).name,
+        steps=Paths(settings.prompts).steps,
     )
 
     sound = Lazy(lambda: mend(settings.vectors, index, encoder))

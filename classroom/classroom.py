@@ -24,6 +24,7 @@ from classroom.roster import ClassSettings, Roster
 from classroom.seat import DEFAULT_CLASS, Seat
 from reading.article import Article
 from tutor.learner.mastery import Mastery, mastery
+from tutor.path import Step
 from tutor.skills import Skill
 
 
@@ -154,8 +155,8 @@ class Classroom:
         Raises:
             UnknownSeat: if the id cannot be a learner's.
         """
-        tried = self._attempts.since_reset(Seat(DEFAULT_CLASS, learner_id))
-        return tuple(mastery(tried).values())
+        seat = Seat(DEFAULT_CLASS, learner_id)
+        return tuple(mastery(self._attempts.since_reset(seat)).values())
 
     def forget_record(self, learner_id: str) -> None:
         """Let what the learner has tried so far count no more; conversations stay as they are.
@@ -168,6 +169,10 @@ class Classroom:
     def name_of(self, skill: Skill) -> str:
         """Return what learners of the class call the skill, in words of its reading level."""
         return self._parts.name_of(skill, self.settings().level)
+
+    def steps(self, minutes: int) -> tuple[Step, ...]:
+        """Return the steps of the lesson of so many minutes; none if there is no such path."""
+        return self._parts.steps(minutes)
 
     def conversations(self) -> tuple[Conversation, ...]:
         """Return the lessons in which a learner has said something, the latest first."""
@@ -236,9 +241,7 @@ class Classroom:
         self._loading.release()
 
     def lay_out(self) -> None:
-        """Put out the shipped articles and make all articles findable by word; quick.
-
-        A step of the warm-up; a script that wants articles at once can call it alone.
+        """Put out the shipped articles and make all findable by word; quick, and may be done alone.
 
         Raises:
             UnreadableShipment: if the shipped articles are missing or damaged.

@@ -11,6 +11,7 @@ from analysis.verdict import Analysis
 from reading.article import Article
 from retrieval.passage import Passage
 from tutor.occasion import Occasion, Reply
+from tutor.path import Step
 from tutor.skills import ReadingLevel, Skill
 
 
@@ -57,8 +58,8 @@ class Parts:
     """The stages that an article passes before it is discussed, and the tutor who discusses it.
 
     `open_upload(name, data)` and `read_text(text, title)` raise a `WhoSaysError` for what they
-    cannot read. `name_of(skill, level)` is what learners call a skill. The parts work from the
-    first moment, the slow ones by waiting for what they need.
+    cannot read. `name_of(skill, level)` is what learners call a skill, `steps(minutes)` are those
+    of a path. The parts work from the first moment, the slow ones by waiting for what they need.
     """
 
     open_upload: Callable[[str, bytes], Article]
@@ -67,6 +68,7 @@ class Parts:
     retriever: Retriever
     tutor: Tutor
     name_of: Callable[[Skill, ReadingLevel], str]
+    steps: Callable[[int], tuple[Step, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from tutor.items.item import Task
 from tutor.judging.judgement import Grade, Rubric
 from tutor.learner.attempt import Attempt
 from tutor.occasion import Reply
+from tutor.path import Phase, Step
 from tutor.skills import Skill
 from tutor.state import State
 
@@ -28,6 +29,9 @@ Nobody was surprised.
 
 "We have waited for years," said Ines Cole, who sells coffee on the quay. \
 What a way to run a port!"""
+
+
+A_PATH = (Step(Phase.TRY, "Your turn", 1), Step(Phase.CLOSE, "The end", 0))
 
 
 def an_article(text: str = STORY, **fields: str) -> Article:
@@ -101,6 +105,7 @@ def a_classroom(folder: Path, *, clock: Clock | None = None, **parts) -> Classro
         retriever=FakeRetriever(),
         tutor=FakeTutor(),
         name_of=lambda skill, level: f"Skill {skill}, {level}",
+        steps=lambda minutes: A_PATH if minutes else (),
     )
     loading = parts.pop("loading", Loading(folder, *[lambda: None] * 3))
     database = open_database(folder / "classroom.db")

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from tutor.path import Step
 from tutor.state import State
-from ui import session
+from ui import resources, session
 from ui.catalogue import words
 
 MENU = "lesson-menu"
@@ -32,14 +33,22 @@ def offer(send: Callable[[str], None]) -> None:
 def show_standing(state: State) -> None:
     """Say in a quiet line where the lesson stands; it is not read out, the turns are."""
     with st.container(key="standing"):
-        st.text(standing(state))
+        st.text(standing(state, resources.classroom().steps(state.minutes)))
 
 
-def standing(state: State) -> str:
-    """Return where the lesson stands, in words."""
-    if not state.minutes:
+def standing(state: State, steps: tuple[Step, ...]) -> str:
+    """Return where the lesson stands on the path of these steps, in words."""
+    if not steps:
         return words("lesson.standing_free")
-    return words("lesson.standing", minutes=state.minutes, step=state.step + 1)
+    if state.step >= len(steps):
+        return words("lesson.standing_done", minutes=state.minutes)
+    return words(
+        "lesson.standing",
+        minutes=state.minutes,
+        step=state.step + 1,
+        count=len(steps),
+        phase=steps[state.step].name,
+    )
 
 
 def _take(way: str, send: Callable[[str], None]) -> None:
