@@ -1,1 +1,2 @@
-def elsewhere(article, sentence, find): return ()
+def elsewhere(article, sentence, find):
+    return ()

@@ -73,7 +73,8 @@ def _secrets(room, reply):
             and verdict.reason not in told
         ):
             yield f"tells of S{verdict.sentence + 1}: {turn.text}"
-    if LABELS.search(own_words(turn, room)) and turn.move not in TELLS:
+    about_the_article = state.item is None or state.item.key.startswith("s")
+    if about_the_article and LABELS.search(own_words(turn, room)) and turn.move not in TELLS:
         yield f"names a label: {turn.text}"
 
 

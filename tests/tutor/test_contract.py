@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -43,6 +43,7 @@ def messages(room):
     max_examples=6,
     deadline=None,
     derandomize=True,
+    phases=[Phase.generate],  # to shrink a conversation takes minutes; it is replayed as it was
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
