@@ -36,7 +36,7 @@ def hear_part(part: Clause, beside: Setting) -> Heard:
     """Return what the part does. `Act.NOISE` with no confidence stands for "nothing recognised"."""
     found = answer(part, beside.item)
     said = _phrase(part)
-    practised = wants.skill(part.core) if wants.is_practice(part.words) else None
+    practised = wants.skill(part.core) if wants.is_practice(part.core) else None
     if practised is not None and (said is None or said.weight < _TELLING_PHRASE):
         return Heard(Act.NAVIGATE, skill=practised, confidence=PHRASE)
     if beside.item is not None and not part.opens_question:
@@ -44,7 +44,7 @@ def hear_part(part: Clause, beside: Setting) -> Heard:
         return _chosen(part, said, answered)
     if said is not None:
         return _asked(part, said)
-    if found.labels and not part.opens_question:
+    if found.labels and (part.is_bare or not part.asks):
         return _filled(
             part, found, kind(part, found, reasoned=_reasons(part), guessed=_guesses(part)), ANSWER
         )
