@@ -29,6 +29,7 @@ from retrieval.repair import open_index
 from retrieval.retriever import Found, PassageRetriever
 from settings import Settings
 from tutor.dialogue import Turn
+from tutor.items.bank import Bank
 from tutor.tutor import Tutor
 from wording import Wording
 
@@ -89,6 +90,7 @@ def rig(folder: Path) -> Rig:
     settings = Settings(data=folder)
     watch = Stopwatch()
     wording = Wording(settings.prompts)
+    bank = Bank(settings.prompts)
     parser = load_parser()
     tagger = Tagger(Weights(settings.weights))
     tagger.load()
@@ -105,6 +107,7 @@ def rig(folder: Path) -> Rig:
         analyser=ArticleAnalyser(lambda: parser, wording, tagger),
         retriever=retriever,
         tutor=tutor,
+        name_of=lambda skill, level: bank.words(skill, level).name,
     )
     loading = Loading(settings.corpus, lambda: None, lambda: None, lambda: None)
     database = open_database(folder / "who-says.db")

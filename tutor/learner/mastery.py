@@ -30,7 +30,8 @@ class Mastery:
     """One skill: the step, and the evidence for it in counts.
 
     `known` is the lowest P(known), 0-1, over the labels or kinds of item that were tried: who
-    always says "sourced" knows one label only. `alone` counts right answers without any help.
+    always says "sourced" knows one label only. `tried`, `right` and `alone` (without any help)
+    count items, `explained` answers with a solid reason.
     """
 
     skill: Skill
@@ -61,9 +62,9 @@ def _of(skill: Skill, attempts: list[Attempt]) -> Mastery:
         skill=skill,
         step=_step(lowest, explained=explained, tried=len(attempts)),
         known=lowest,
-        tried=len(attempts),
-        right=len(right),
-        alone=sum(a.hints == 0 for a in right),
+        tried=len({a.item for a in attempts}),
+        right=len({a.item for a in right}),
+        alone=len({a.item for a in right if a.hints == 0}),
         explained=explained,
     )
 

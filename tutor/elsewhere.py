@@ -1,0 +1,1 @@
+def elsewhere(article, sentence, find): return ()
