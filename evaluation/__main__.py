@@ -18,6 +18,7 @@ from evaluation.baselines import (
     news_discourse_baselines,
     polnear_baselines,
 )
+from evaluation.hearing import hearing_rates
 from evaluation.judging import judging
 from evaluation.machine import measured_on
 from evaluation.retrieval import evaluate
@@ -71,6 +72,7 @@ def _scores(settings: Settings, data: Path | None) -> Iterator[tuple[str, float 
     yield from own_gold(ours, settings.corpus)
     yield from _by_rules(own_gold(rules, settings.corpus))
     yield from judging(packaged_encoder())
+    yield from hearing_rates(packaged_encoder(), settings.corpus)
     there = {name for name in _OUTSIDE if data is not None and (data / name).is_dir()}
     for name, measured in _MEASURED.items():
         if data is not None and name in there:

@@ -173,7 +173,7 @@ def kind(part: Clause, found: Answer, *, reasoned: bool, guessed: bool) -> Act:
         return Act.GUESS
     if len(found.labels) > 1 or (found.labels and found.is_partly):
         return Act.PARTIAL
-    if reasoned and found.rest:
+    if reasoned and (found.rest or "because" in part.core[:-1]):
         return Act.EXPLAIN
     if guessed or part.is_marked or part.core[:2] in _MAYBES:
         return Act.GUESS
