@@ -19,7 +19,8 @@ from tutor.situation import Situation
 from tutor.state import Waiting
 
 # Heard less surely than this, a message is asked about: a wrong guess costs more than a question.
-UNSURE = 0.4
+UNSURE = 0.5
+_A_NUMBER = 2  # words of "sentence 4"
 
 _ANSWERS = {
     Act.LABEL,
@@ -42,7 +43,7 @@ def choose_plan(situation: Situation) -> Plan:
         return care.card(situation)
     if act is Act.SEVERAL:
         return _several(situation)
-    if situation.state.waiting is Waiting.REFLECT and act in _REFLECTS:
+    if situation.state.waiting is Waiting.REFLECT and _reflects(situation):
         return talk.reflected(situation)
     if situation.heard.confidence < UNSURE:
         return talk.unsure(situation)
@@ -58,11 +59,26 @@ def welcome(situation: Situation) -> Plan:
 
 def _answer(situation: Situation) -> Plan:
     held, item = situation.state.item, situation.item
+    if _goes_elsewhere(situation):
+        return asking.pasted(situation)
     if held is not None and item is not None:
         return argue.argued(situation, item, held) if held.argued else answer(situation)
     if situation.state.waiting is not Waiting.NOTHING or situation.heard.yes is not None:
         return _waited(situation)
     return asking.question(situation)
+
+
+def _reflects(situation: Situation) -> bool:
+    """Say whether the message tells what the learner will look for: statements do, mostly."""
+    asks = "?" in situation.message
+    return situation.heard.act in _REFLECTS or (situation.heard.confidence < UNSURE and not asks)
+
+
+def _goes_elsewhere(situation: Situation) -> bool:
+    """Say whether a message is no more than the number of another sentence."""
+    called, item = situation.heard.sentences, situation.item
+    bare = len(situation.message.split()) <= _A_NUMBER
+    return bool(called) and bare and (item is None or called[0] != item.sentence)
 
 
 def _waited(situation: Situation) -> Plan:
