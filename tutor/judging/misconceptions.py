@@ -18,6 +18,7 @@ from tutor.judging.words import entries, phrased, words_of
 
 _SHORTEST = 5  # words of a step; the shortest of our phrasings have three, found by words
 _OPENED_WITHIN = 4  # words: “because there are statistics”
+_MOST = 6  # of one half that are looked at: a message that repeats itself must not take long
 _FARTHEST = 9  # words between the two halves of a step
 _JOINED, _SIDE_BY_SIDE = 1.0, 0.6
 
@@ -97,7 +98,7 @@ def _said(words: tuple[str, ...]) -> dict[str, float]:
     for code in {code for code, _ in found}:
         if found[code, "never"]:
             continue
-        pairs = product(found[code, "if"], found[code, "then"])
+        pairs = product(found[code, "if"][:_MOST], found[code, "then"][:_MOST])
         steps = max((_step(words, cause, effect) for cause, effect in pairs), default=0.0)
         said[code] = _JOINED if found[code, "alone"] else steps
     return said

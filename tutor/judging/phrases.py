@@ -46,7 +46,8 @@ class Phrases:
 
     def find(self, words: Sequence[str]) -> tuple[Found, ...]:
         """Return the phrases that stand in the words and are not denied there."""
-        stems = [self._mended(word) for word in words]
+        mended = {word: self._mended(word) for word in dict.fromkeys(words)}
+        stems = [mended[word] for word in words]
         return tuple(self._each(words, stems))
 
     def _each(self, words: Sequence[str], stems: list[str]) -> Iterator[Found]:
