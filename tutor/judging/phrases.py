@@ -54,7 +54,7 @@ class Phrases:
         for start, stem in enumerate(stems):
             denied = _is_denied(words, start)
             for what, phrase, denies in self._by_first.get(stem, ()):
-                end = _end(stems, start, phrase)
+                end = start + 1 if len(phrase) == 1 else _end(stems, start, phrase)
                 if end and (denies or not denied):
                     yield Found(what, start, end)
 
