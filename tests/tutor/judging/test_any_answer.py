@@ -1,6 +1,6 @@
 """Laws that hold for whatever is written: nothing raises, the same answer is judged the same."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluation.judging import items
@@ -16,6 +16,7 @@ MESSAGES = st.one_of(any_texts(), st.just(""), st.just("  "), st.just("because s
 JUDGE = Judge(None)
 
 
+@settings(deadline=None)  # machines differ
 @given(st.sampled_from(ITEMS), MESSAGES, st.sampled_from(list(Act)), st.none() | st.booleans())
 def test_no_answer_raises_and_each_is_always_judged_the_same(item, message, act, yes):
     heard, before = Heard(act, yes=yes, option=7), OpenItem(item.key)
@@ -25,6 +26,7 @@ def test_no_answer_raises_and_each_is_always_judged_the_same(item, message, act,
     assert not (item.contested and judgement.grade is Grade.WRONG)
 
 
+@settings(deadline=None)
 @given(MESSAGES)
 def test_any_message_may_be_asked_for_a_misconception(message):
     assert JUDGE.misconception(message, None) in {"", *(f"m{n:02}" for n in range(1, 36))}
