@@ -74,6 +74,7 @@ class Act(StrEnum):
     TROUBLE = "TECH"
     NOISE = "NOISE"
     SEVERAL = "MULTI"
+    ANSWER = "ANS-S"
 
 
 class Move(StrEnum):
@@ -114,6 +115,10 @@ class Move(StrEnum):
     REDIRECT = "redirect"
     CARE = "care"
     CLOSE = "close"
+    ASK_WHO = "voice"
+    ASK_HOW_KNOWN = "how known"
+    NEXT = "transfer"
+    THANK = "close"
 
 
 @dataclass(frozen=True, slots=True)
