@@ -19,6 +19,7 @@ from evaluation.baselines import (
     polnear_baselines,
 )
 from evaluation.machine import measured_on
+from evaluation.questions import evaluate as written_questions
 from evaluation.retrieval import evaluate
 from settings import Settings
 
@@ -68,6 +69,7 @@ def _scores(settings: Settings, data: Path | None) -> Iterator[tuple[str, float 
     rules = bootstrap.analyser(replace(settings, weights=_NO_WEIGHTS))
     yield from own_gold(ours, settings.corpus)
     yield from _by_rules(own_gold(rules, settings.corpus))
+    yield from written_questions(ours, settings.corpus)
     there = {name for name in _OUTSIDE if data is not None and (data / name).is_dir()}
     for name, measured in _MEASURED.items():
         if data is not None and name in there:
