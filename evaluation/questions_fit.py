@@ -1,8 +1,8 @@
 """Fit the numbers of `tutor/finding.py`: `python -m evaluation.questions_fit`.
 
-On the tuning questions only. The ranking is a conditional logit over the sentences of an article, any acceptable one being right;
-whether the article answers is a logistic regression in which a question near the topic counts
-double, since there are fewer and they are the hard ones.
+On the tuning questions only. The ranking is a conditional logit over the sentences of an article,
+any acceptable one being right; whether the article answers is a logistic regression in which a
+question near the topic counts double, since there are fewer and they are the hard ones.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ _NEAR_WEIGHS = 2.0
 
 def fit_rank(judged: Judged) -> Numbers:
     """Return the weights of the features of a sentence."""
-    from scipy.optimize import minimize  # noqa: PLC0415 - only to fit
+    from scipy.optimize import (  # type: ignore[import-untyped] # noqa: PLC0415 - only to fit
+        minimize,
+    )
 
     rows = [(s.features, list(q.sentences)) for q, s in judged if q.kind == "answered"]
 

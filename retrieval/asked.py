@@ -43,6 +43,7 @@ _STRICT = {
     Asked.CLOCK,
     Asked.TIME,
 }
+_TELLS = "say|said|admit|claim|tell|promise|write|wrote|warn"
 _PAYS = "cost|costs|pay|paid|spend|spent|earn|worth|fine|price|money|raise|charge"
 # The first that fits is meant. The patterns are for plain questions: see `retrieval.plain`.
 _PATTERNS = tuple(
@@ -58,9 +59,9 @@ _PATTERNS = tuple(
         (Asked.AMOUNT, r"\bhow much\b"),
         (
             Asked.MEASURE,
-            r"\bhow (?:far|high|tall|big|deep|heavy|loud|wide|large|thick|hot|cold|small|strong)\b"
-            r"|\bwhat size\b",
+            r"\bhow (?:far|high|tall|big|deep|heavy|loud|wide|large|thick|hot|cold|small|strong)\b",
         ),
+        (Asked.MEASURE, r"\bwhat size\b"),
         (Asked.CLOCK, r"\bwhat time\b"),
         (Asked.TIME, r"\bwhen\b|\b(?:what|which) (?:day|date|year|month)\b"),
         (Asked.PLACE, r"\bwhere\b|\b(?:which|what) (?:town|city|place|country|street)\b"),
@@ -69,8 +70,7 @@ _PATTERNS = tuple(
         (Asked.NAME, r"\b(?:called|names?)\b"),
         (
             Asked.SPEECH,
-            r"^(?:what|did|does|do|has|have)\b"
-            r".*\b(?:say|said|admit|claim|tell|promise|write|wrote|warn)\b",
+            rf"^(?:what|did|does|do|has|have)\b.*\b(?:{_TELLS})\b",
         ),
         (
             Asked.WHETHER,

@@ -59,9 +59,7 @@ def holds(kind: Asked, sentence: str) -> float:
         return _person(sentence)
     if kind is Asked.NAME:
         return float(_NAME.search(sentence) is not None)
-    if kind is Asked.SPEECH:
-        return float(pattern("saying").search(sentence) is not None)
-    return _NOT_KNOWN
+    return _best(sentence, ("saying", 1.0)) if kind is Asked.SPEECH else _NOT_KNOWN
 
 
 def holds_count(things: str, sentence: str, before: str) -> float:

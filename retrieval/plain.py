@@ -16,7 +16,7 @@ _EDGES = '?.,!;:"“”()'
 
 
 def plain(question: str) -> str:
-    """Return the question in lower case, with "ppl" as people, "whats" as what is, "90k" in full."""
+    """Return the question in lower case, "ppl" as people, "whats" as what is, "90k" in full."""
     straight = question.lower().replace("’", "'").replace("'", "")
     typed = (word.strip(_EDGES) for word in straight.split())
     return " ".join(_spelt_out(word) for word in typed if word)

@@ -1,4 +1,4 @@
-"""Who else says so? Sentences of other articles that make the same claim as one of the open article.
+"""Who else says so? Sentences of other articles that make the same claim.
 
 Two articles share a claim only if they share the event. So the opening of the open article is
 looked for, too, and a sentence counts for more in an article that answers to it.

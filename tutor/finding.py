@@ -8,7 +8,7 @@ answers is judged by the best sentence that can hold such an answer.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -111,23 +111,17 @@ def see(question: str, article: Article, analysis: Analysis, found: Found) -> Se
     speakers = np.zeros(len(near))
     if kind is Asked.SPEECH:
         speakers = np.array([_speaks(shared.words, article, v) for v in analysis.verdicts])
-    features = _features(article, kind, shared, near, held, speakers)
-    return Seen(kind, shared, near, held, speakers, features)
+    seen = Seen(kind, shared, near, held, speakers, np.zeros((len(near), 0)))
+    return replace(seen, features=_features(article, seen))
 
 
-def _features(  # noqa: PLR0913 - what a sentence is seen by, gathered in one place
-    article: Article,
-    kind: Asked,
-    shared: Overlap,
-    near: Numbers,
-    held: Numbers,
-    speakers: Numbers,
-) -> Numbers:
+def _features(article: Article, seen: Seen) -> Numbers:
     """Return a row a sentence; a column each for the numbers of `_RANK`."""
+    kind, shared, held = seen.kind, seen.overlap, seen.held
     alone, leaning = shared.share(shared.alone), shared.share(shared.leaning)
     return np.stack(
         [
-            near,
+            seen.nearness,
             alone,
             leaning - alone,
             shared.share(shared.in_context) - leaning,
@@ -136,7 +130,7 @@ def _features(  # noqa: PLR0913 - what a sentence is seen by, gathered in one pl
             held * (kind is Asked.REASON),
             held * (kind is Asked.PLACE),
             held * (kind in (Asked.PERSON, Asked.NAME)),
-            speakers,
+            seen.speakers,
             _outside_the_story(article),
             _opening(article) * (not shared.telling),
         ],
