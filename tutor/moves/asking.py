@@ -13,7 +13,7 @@ from dataclasses import replace
 from analysis.verdict import Label
 from tutor.dialogue import Act, Move
 from tutor.elsewhere import elsewhere
-from tutor.finding import Answer, answer
+from tutor.finding import HITS, Answer, answer
 from tutor.items.ground import Ground
 from tutor.items.item import Item
 from tutor.lexicon import entries
@@ -25,7 +25,7 @@ from tutor.situation import Situation
 from tutor.state import State
 
 _WORD = re.compile(r"[^\W\d_]+")
-_HITS = 12
+
 _MOST_NAMED = 3  # sentences whose speakers are named when the article does not answer
 _MOST_SHOWN = 2
 _ENOUGH_TRIED = 3  # sentences settled before a list is given
@@ -44,7 +44,7 @@ def question(situation: Situation) -> Plan:
     found = _answer(situation)
     if not found.said:
         return decline(situation, found.nearby)
-    return _shown(situation, found, "found")
+    return _shown(situation, found, "found" if found.sure else "perhaps")
 
 
 def is_it_true(situation: Situation) -> Plan:
@@ -190,7 +190,7 @@ def _answer(situation: Situation, *, of_item: bool = False) -> Answer:
     on_table = _talked_about(situation)
     if of_item and on_table is not None and not _names_something(situation.message):
         return Answer((on_table,), (), said=True)
-    found = situation.tools.finder.find(situation.message, _HITS, situation.article.id)
+    found = situation.tools.finder.find(situation.message, HITS, situation.article.id)
     answered = answer(situation.message, situation.article, situation.analysis, found)
     if of_item and not answered.said and on_table is not None:
         return Answer((on_table,), (), said=True)
