@@ -13,8 +13,8 @@ from ui.takeaway.voice import cues, how_sure, is_contested, letter, number, spea
 
 # Measured on A4: a column of sentences holds this many characters a line, and with the head and
 # three tasks a page holds this many lines of sentences.
-_LINE = 50
-_LINES = 28
+_LINE = 44
+_LINES = 26
 _LEAST = 2  # lines: a box to write a name into is no lower
 _LONGEST = 6 * _LINE  # of a sentence; the rest is left off, with an ellipsis
 _LONGEST_TITLE = 110

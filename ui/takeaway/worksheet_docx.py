@@ -105,7 +105,7 @@ def _fill(cell: _Cell, text: str) -> None:
 
 
 def _repeat_as_heading(table: Table) -> None:
-    """Mark the first row as the table's heading, also for screen readers; docx has no call for it."""
+    """Mark the first row as the table's heading, for screen readers too; docx lacks a call."""
     properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001
     heading = OxmlElement("w:tblHeader")
     heading.set(qn("w:val"), "true")

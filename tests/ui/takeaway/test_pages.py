@@ -2,14 +2,17 @@ from datetime import UTC, datetime
 
 import pytest
 
+from analysis.verdict import Analysis
 from classroom.record import Entry
-from tests.factories import an_article
+from reading.article import Span
+from tests.factories import a_verdict, an_article, an_attribution
 from tests.ui.takeaway.hostile import HOSTILE, Page, assert_harmless, hostile, judged
 from tutor.dialogue import Role, Turn
 from tutor.learner.mastery import Mastery, Step
 from tutor.skills import Skill
 from ui.takeaway.annotated import annotated_html
 from ui.takeaway.transcript import transcript_html, transcript_text
+from ui.takeaway.voice import speakers
 from ui.takeaway.worksheet import worksheet
 from ui.takeaway.worksheet_html import key_html, worksheet_html
 
@@ -94,17 +97,10 @@ def test_contested_sentences_are_open_in_the_key():
 
 
 def test_an_article_that_claims_nothing_makes_a_worksheet_that_says_so():
-    article = an_article()
-    empty = type(judged(article))
-    silent = empty(
-        article.id, "x", tuple(v for v in judged(an_article("A. B. C. D.")).verdicts if not v.label)
-    )
-    none = an_article("A.")
-    from dataclasses import replace
-
-    silent = empty(none.id, "x", (replace(silent.verdicts[0], sentence=0),))
-    assert_harmless(worksheet_html(none, silent))
-    assert worksheet(none, silent).rows == ()
+    article = an_article("A.")
+    silent = Analysis(article.id, "fake 1", (a_verdict(0, None),))
+    assert worksheet(article, silent).rows == ()
+    assert "no sentence that makes a claim" in assert_harmless(worksheet_html(article, silent)).text
 
 
 def test_a_transcript_holds_what_was_said_and_shown_and_nothing_that_was_erased():
@@ -116,7 +112,7 @@ def test_a_transcript_holds_what_was_said_and_shown_and_nothing_that_was_erased(
         assert "secret" not in text
         assert "<u>Find</u> $who: getting there" in text
         assert "4 tried, 3 right, 2 of them without help, 1 explained." in text
-        assert "Your tutor, 2026-05-18 09:30 UTC" in text
+        assert "Tutor, 2026-05-18 09:30 UTC" in text
     plain.encode()
 
 
@@ -124,3 +120,8 @@ def test_a_transcript_of_nothing_says_so():
     plain = transcript_text("T", (), [a_mastery(Step.NEW)], {})
     assert "Nothing was said yet." in plain
     assert "Nothing yet." in plain
+
+
+def test_a_hand_over_to_nobody_says_that_nobody_is_named():
+    told = an_attribution(Span(0, 5), speaker=None, source_kind=None)
+    assert speakers(a_verdict(0, attributions=(told,))) == ("nobody is named",)
