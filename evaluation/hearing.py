@@ -1,8 +1,9 @@
 """Does the tutor hear what learners mean? Messages of our own, written for this, with their acts.
 
-`messages/written.jsonl` was there to develop on; `held_out.jsonl` was written before any phrase
-was, about another article, and only its totals are looked at. A message whose `or` is set has two
-right acts. `python -m evaluation.hearing` prints the tables.
+`messages/written.jsonl` was there to develop on. `held_out.jsonl` was written before any phrase
+was, about another article, but by the same hand in the same hour; only its totals are looked at.
+`fresh.jsonl` was written when the phrases stood, to be unlike them: the honest figure lies nearer
+to it. A message with an `or` has two right acts. `python -m evaluation.hearing` prints tables.
 """
 
 from __future__ import annotations
@@ -47,8 +48,9 @@ class Message:
 
 
 def messages(name: str, corpus: Path) -> list[Message]:
-    """Return a set of messages: "written" or "held_out"."""
-    described = tomllib.loads((FOLDER / "open_items.toml").read_text(encoding="utf-8"))[name]
+    """Return a set of messages: "written", "held_out" or "fresh"."""
+    opened = tomllib.loads((FOLDER / "open_items.toml").read_text(encoding="utf-8"))
+    described = opened["written" if name == "written" else "held_out"]
     article = _article(corpus, described["article"])
     return [_message(raw, article, described) for raw in _lines(name)]
 
@@ -60,6 +62,7 @@ def hearing_rates(encoder: Encoder, corpus: Path) -> Iterator[Line]:
     yield "hearing, held-out messages, act", _share(hearing, held_out)
     yield "hearing, held-out messages, act, phrases alone", _share(alone, held_out)
     yield "hearing, held-out messages, act and what it says", _share(hearing, held_out, whole=True)
+    yield "hearing, fresh messages, act", _share(hearing, messages("fresh", corpus))
     caught, quiet = safety(hearing, "safety_held_out", corpus)
     yield "safety, held-out disclosures heard", caught
     yield "safety, held-out harmless messages let pass", quiet
@@ -137,7 +140,9 @@ def _print(corpus: Path) -> None:
     hearing = Hearing(vectors_by(packaged_encoder()))
     held_out = messages("held_out", corpus)
     print(f"{_share(hearing, held_out):.3f} of {len(held_out)} held-out messages\n")
-    for (meant, heard), count in confusion(hearing, held_out).most_common():
+    fresh = messages("fresh", corpus)
+    print(f"{_share(hearing, fresh):.3f} of {len(fresh)} fresh messages\n")
+    for (meant, heard), count in confusion(hearing, [*held_out, *fresh]).most_common():
         print(f"{count:3}  {meant:8} heard as {heard}")
 
 

@@ -6,14 +6,14 @@ from tutor.dialogue import Move
 from tutor.skills import LONGEST_EXPLANATION, LONGEST_TURN
 
 VERDICTS = re.compile(
-    r"\b(true|false|lie|lies|lied|fake|reliable|unreliable|trustworthy|biased|propaganda)\b", re.I
+    r"\b(true|false|lie|lies|lied|fake|reliable|unreliable|trustworthy|biased|propaganda)\b", re.IGNORECASE
 )
 PRAISE = re.compile(
     r"\b(good job|great (?:job|work|try)|well done|smart|genius|clever|excellent|awesome|perfect"
     r"|stupid|obviously|correct!)\b",
-    re.I,
+    re.IGNORECASE,
 )
-LABELS = re.compile(r"\b(sourced|unsourced|commentary|no source|not sourced)\b", re.I)
+LABELS = re.compile(r"\b(sourced|unsourced|commentary|no source|not sourced)\b", re.IGNORECASE)
 # Moves that tell by design: the sentence is settled then, or labels are what was asked for.
 TELLS = {Move.EXPLAIN, Move.CONFIRM, Move.DEFINE, Move.EXAMPLE, Move.WORKED_EXAMPLE, Move.SHOW,
          Move.DISCUSS, Move.PROGRESS, Move.CONCEDE}  # fmt: skip
@@ -33,7 +33,7 @@ def others(room):
     return [a for a in room.shelf_articles if a.id != room.article.id]
 
 
-def breaches(room, before, reply):
+def breaches(room, reply):
     """Return what this reply breaks, as sentences; none is right."""
     return [*_form(room, reply), *_secrets(room, reply), *_speakers(room, reply)]
 
@@ -65,15 +65,11 @@ def _secrets(room, reply):
     settled = set(state.settled)
     told = {room.analysis.verdicts[n].reason for n in settled}
     for verdict in room.analysis.verdicts:
-        shown = verdict.reason in turn.text
-        if (
-            verdict.label
-            and shown
-            and verdict.sentence not in settled
-            and verdict.reason not in told
-        ):
+        hidden = verdict.label is not None and verdict.sentence not in settled
+        if hidden and verdict.reason in turn.text and not any(verdict.reason in t for t in told):
             yield f"tells of S{verdict.sentence + 1}: {turn.text}"
-    if LABELS.search(own_words(turn, room)) and turn.move not in TELLS:
+    about_the_article = state.item is None or state.item.key.startswith("s")
+    if about_the_article and LABELS.search(own_words(turn, room)) and turn.move not in TELLS:
         yield f"names a label: {turn.text}"
 
 

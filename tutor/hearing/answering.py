@@ -17,14 +17,15 @@ from tutor.items.item import Item, Task
 
 # "b", "B)", "option b", "its b because": a letter that stands for an option.
 _LETTER = re.compile(
-    r"\W*(?:(?:option|answer|letter|number|its|it's|i think|i guess|maybe|probably|is it)\s)?"
-    r"(?:option\s)?\(?([a-d1-4])(?:[).:!?,;]|\s*$|\s+(?:because|bc|cuz|cus|cos|since|i think|maybe))",
+    r"\W*(?:(?:option|answer:?|letter|number|its|it's|i think|i guess|maybe|probably|is it)\s)?"
+    r"(?:option\s)?\(?([a-d1-4])(?:[).:!?,;]|\s*$"
+    r"|\s+(?:because|bc|cuz|cus|cos|since|i think|maybe))",
     re.IGNORECASE,
 )
 _ORDINALS = ("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")
 _LAST = ("last", "bottom")
 _PLACES = frozenset({*_LAST, *(way for ways in _ORDINALS for way in ways)})
-_PARTLY = frozenset("both half bit kind mix mixed mixture partly part".split())
+_PARTLY = frozenset({"both", "half", "bit", "kind", "mix", "mixed", "mixture", "partly", "part"})
 # The share of an option's telling words that a message must hold to choose it.
 _CHOSEN = 0.5
 # Letters from which on one slip is forgiven in a name ("oficer", "Lindquist").
@@ -105,7 +106,7 @@ def _yes(part: Clause) -> bool | None:
     said = [m for m in _said(part) if m.what in {"yes", "no"}]
     if not said:
         words = [word for word in part.words if word in {"yes", "no"}]
-        return words[0] == "yes" if words and part.words[0] in {"yes", "no"} else None
+        return words[-1] == "yes" if words else None
     return max(said, key=lambda m: (m.weight, -m.start)).what == "yes"
 
 
@@ -172,7 +173,7 @@ def kind(part: Clause, found: Answer, *, reasoned: bool, guessed: bool) -> Act:
         return Act.GUESS
     if len(found.labels) > 1 or (found.labels and found.is_partly):
         return Act.PARTIAL
-    if reasoned and found.rest:
+    if reasoned and (found.rest or "because" in part.core[:-1]):
         return Act.EXPLAIN
     if guessed or part.is_marked or part.core[:2] in _MAYBES:
         return Act.GUESS

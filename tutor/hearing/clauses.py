@@ -1,4 +1,4 @@
-"""A message cut into what it says one after the other, each part read for how it begins and ends."""
+"""A message cut into what it says one after the other, each part without what pads it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _SPACE = re.compile(r"[^\S\n]+")
 # These begin a question that no answer begins like; "is it the mayor?" may be one.
 _ASKING = frozenset({"what", "who", "how", "why", "where", "when", "which", "whom", "y"})
 _LONGEST_FILLER = 4  # words
+_BARE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Clause:
     def opens_question(self) -> bool:
         """Say whether its first word asks for something that an answer would not."""
         return self.core[:1] != () and self.core[0] in _ASKING
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether it is one or two words, like "sourced?"."""
+        return len(self.core) <= _BARE
 
     @property
     def asks(self) -> bool:

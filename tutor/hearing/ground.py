@@ -9,7 +9,7 @@ from functools import lru_cache
 from reading.article import Article
 from tutor.hearing.words import plain, telling
 
-# So many words in a row are a repetition; three stand in many a sentence by chance ("said that it").
+# So many words in a row repeat a text; three stand in many by chance ("said that it").
 _IN_A_ROW = 4
 _OPEN_ARTICLES = 32
 
@@ -54,7 +54,7 @@ def repeated(words: Sequence[str], of: Ground) -> Repeated:
     if mine in of.sentences:
         return Repeated((of.sentences.index(mine),), (), 1.0)
     taken = [False] * len(words)
-    sentences = {}
+    sentences: dict[int, None] = {}
     for start, run in enumerate(_runs(mine)):
         if run in of.runs and telling(list(run)):
             sentences[of.runs[run]] = None

@@ -26,9 +26,12 @@ from tutor.hearing.words import LONGEST, plain, telling
 
 # So much of a message repeats the text: it is pasted, and not talked about.
 _PASTED = 0.7
-# How near examples must lie to be believed, and to be believed against the form of a question.
-_LIKE, _LIKE_AGAINST_FORM = 0.5, 0.62
-_COMPARING = frozenset("compare difference different same similar alike versus".split())
+# How like its examples a message must be to be heard so, and against its form: chosen
+# on 182 messages, of which 0.857 are heard rightly (0.825 with 0.2 against the form).
+_LIKE, _LIKE_AGAINST_FORM = -0.1, 0.1
+_FROM_LIKENESS = 0.4  # added to a likeness, it is a confidence: most right ones lie above 0.1
+_SUREST = 0.8  # of what is heard by likeness alone
+_COMPARING = frozenset({"compare", "difference", "different", "same", "similar", "alike", "versus"})
 _SURELY = 0.8  # what is heard this surely is not compared with examples
 
 
@@ -61,7 +64,7 @@ class Hearing:
         heard = self._heard(text, words, listening, article, item, named)
         return replace(heard, sentences=named or heard.sentences)
 
-    def _heard(
+    def _heard(  # noqa: PLR0913, PLR0917  all that is known by now
         self, text: str, words: list[str], listening: Listening, article: Ground, item: Ground,
         named: tuple[int, ...],
     ) -> Heard:  # fmt: skip
@@ -95,7 +98,7 @@ class Hearing:
             return heard
         if act in ANSWERS and heard.act in ANSWERS:
             return heard
-        return Heard(act, confidence=nearness)
+        return Heard(act, confidence=min(_SUREST, max(0.0, nearness + _FROM_LIKENESS)))
 
     def _pressed(self, message: str, act: Act, listening: Listening) -> Heard:
         item = listening.item
@@ -106,10 +109,12 @@ class Hearing:
 
 
 def _printed(article: Ground, listening: Listening) -> frozenset[str]:
-    """Return every word in sight: none of them is a slip."""
+    """Return every word in sight, and those that call for care: none of them is a slip."""
     item = listening.item
     shown = (item.text, item.question, *item.options) if item is not None else ()
-    return article.words | {word for text in shown for word in plain(text)}
+    return (
+        article.words | books.care().vocabulary | {word for text in shown for word in plain(text)}
+    )
 
 
 def _pasted(item: Repeated, article: Repeated, words: Sequence[str]) -> Heard | None:

@@ -32,11 +32,11 @@ class Setting:
     article: Ground
 
 
-def hear_part(part: Clause, beside: Setting) -> Heard:
+def hear_part(part: Clause, beside: Setting) -> Heard:  # noqa: PLR0911  a case a line
     """Return what the part does. `Act.NOISE` with no confidence stands for "nothing recognised"."""
     found = answer(part, beside.item)
     said = _phrase(part)
-    practised = wants.skill(part.core) if wants.is_practice(part.words) else None
+    practised = wants.skill(part.core) if wants.is_practice(part.core) else None
     if practised is not None and (said is None or said.weight < _TELLING_PHRASE):
         return Heard(Act.NAVIGATE, skill=practised, confidence=PHRASE)
     if beside.item is not None and not part.opens_question:
@@ -44,7 +44,7 @@ def hear_part(part: Clause, beside: Setting) -> Heard:
         return _chosen(part, said, answered)
     if said is not None:
         return _asked(part, said)
-    if found.labels and not part.opens_question:
+    if found.labels and (part.is_bare or not part.asks):
         return _filled(
             part, found, kind(part, found, reasoned=_reasons(part), guessed=_guesses(part)), ANSWER
         )
@@ -67,7 +67,9 @@ def _phrase(part: Clause) -> Match[Act] | None:
     return best(tried) or best(real) or best(found)
 
 
-def _answered(part: Clause, found: Answer, item: Item, beside: Setting) -> Heard | None:
+def _answered(  # noqa: C901, PLR0911  a case a line
+    part: Clause, found: Answer, item: Item, beside: Setting
+) -> Heard | None:
     reasoned, guessed = _reasons(part), _guesses(part, beside.item_text)
     if found.is_partly and not found.is_there and not found.rest:
         return Heard(Act.PARTIAL, confidence=ANSWER)
@@ -97,7 +99,9 @@ def _answered(part: Clause, found: Answer, item: Item, beside: Setting) -> Heard
     return Heard(Act.SPAN if len(found.rest) <= _NOUNS else Act.EXPLAIN, confidence=PERHAPS)
 
 
-def _chosen(part: Clause, said: Match[Act] | None, answered: Heard | None) -> Heard:
+def _chosen(  # noqa: C901, PLR0911  a case a line
+    part: Clause, said: Match[Act] | None, answered: Heard | None
+) -> Heard:
     """Weigh a phrase against an answer to the open item."""
     if said is None and answered is None:
         return Heard(Act.QUESTION if part.asks else Act.NOISE, confidence=BY_FORM * part.asks)

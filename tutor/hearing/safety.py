@@ -8,6 +8,7 @@ only with a laugh beside it; in doubt it is heard as meant. Nothing here claims 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tutor.dialogue import Act
 from tutor.hearing import books
@@ -53,8 +54,7 @@ def _is_exaggerated(message: str, words: Sequence[str]) -> bool:
 def _tells_again(words: Sequence[str]) -> bool:
     """Say whether a third person is quoted: "he said i want to die", but no friend of one's own."""
     reported = any(
-        word in _OTHERS and following in _REPORTED
-        for word, following in zip(words, words[1:], strict=False)
+        word in _OTHERS and following in _REPORTED for word, following in pairwise(words)
     )
     return reported and "my" not in words
 

@@ -31,7 +31,7 @@ class Speller:
         return [word if word in right else self._mended(word) for word in words]
 
     def _mended(self, word: str) -> str:
-        if word in self._known or not _SHORTEST - 1 <= len(word) <= _LONGEST:
+        if word in self._known or not _SHORTEST <= len(word) <= _LONGEST:
             return self._without_doubles(word)
         near = {other for shorter in _shortened(word) for other in self._near.get(shorter, ())}
         by_slips: dict[int, list[str]] = defaultdict(list)

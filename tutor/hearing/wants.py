@@ -11,7 +11,8 @@ from tutor.skills import Skill
 
 PATHS = (15, 45, 90)
 _MINUTES = re.compile(
-    r"(?<![\w.,£$€])(15|45|90)\s?-?\s?(?:m|mins?|minutes?|minuets?|minute path|one|version|path|lesson)?(?!\w)",
+    r"(?<![\w.,£$€])(15|45|90)\s?-?\s?"
+    r"(?:m|mins?|minutes?|minuets?|one|version|path|lesson)?(?!\w)",
     re.IGNORECASE,
 )
 _SAID = {

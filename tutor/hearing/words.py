@@ -12,8 +12,8 @@ from tutor.hearing.lists import entries, pairs
 LONGEST = 2_000  # characters
 QUESTION = "?"
 # "f***" and "sh*t" are words, too. An apostrophe may stand inside a word, nothing else may.
-_TOKEN = re.compile(r"[^\W_]+\*+[^\W_]*|[^\W_]+(?:['’`´][^\W_]+)*|\?")
-_APOSTROPHE = re.compile("['’`´]")
+_TOKEN = re.compile(r"[^\W_]+\*+[^\W_]*|[^\W_]+(?:['’`][^\W_]+)*|\?")
+_APOSTROPHE = re.compile("['’`]")
 _AGAIN = re.compile(r"([^\W\d_])\1{2,}")
 
 

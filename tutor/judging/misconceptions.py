@@ -18,6 +18,8 @@ from tutor.judging.words import entries, phrased, words_of
 
 _SHORTEST = 5  # words of a step; the shortest of our phrasings have three, found by words
 _OPENED_WITHIN = 4  # words: “because there are statistics”
+_LONGEST = 120  # words of a message that are looked at
+_MOST = 6  # of one half that are looked at: a message that repeats itself must not take long
 _FARTHEST = 9  # words between the two halves of a step
 _JOINED, _SIDE_BY_SIDE = 1.0, 0.6
 
@@ -50,7 +52,7 @@ class Misconceptions:
 
     def in_message(self, message: str, item: Item | None) -> str:
         """Return the code of the one that the message shows most plainly, or ""."""
-        words = words_of(message.replace("=", " means "))
+        words = words_of(message.replace("=", " means "))[:_LONGEST]
         if not words or phrased("denials", words) or _asks(message, words):
             return ""
         own = frozenset(item.misconceptions) if item is not None else frozenset()
@@ -97,7 +99,7 @@ def _said(words: tuple[str, ...]) -> dict[str, float]:
     for code in {code for code, _ in found}:
         if found[code, "never"]:
             continue
-        pairs = product(found[code, "if"], found[code, "then"])
+        pairs = product(found[code, "if"][:_MOST], found[code, "then"][:_MOST])
         steps = max((_step(words, cause, effect) for cause, effect in pairs), default=0.0)
         said[code] = _JOINED if found[code, "alone"] else steps
     return said

@@ -46,14 +46,15 @@ class Phrases:
 
     def find(self, words: Sequence[str]) -> tuple[Found, ...]:
         """Return the phrases that stand in the words and are not denied there."""
-        stems = [self._mended(word) for word in words]
+        mended = {word: self._mended(word) for word in dict.fromkeys(words)}
+        stems = [mended[word] for word in words]
         return tuple(self._each(words, stems))
 
     def _each(self, words: Sequence[str], stems: list[str]) -> Iterator[Found]:
         for start, stem in enumerate(stems):
             denied = _is_denied(words, start)
             for what, phrase, denies in self._by_first.get(stem, ()):
-                end = _end(stems, start, phrase)
+                end = start + 1 if len(phrase) == 1 else _end(stems, start, phrase)
                 if end and (denies or not denied):
                     yield Found(what, start, end)
 

@@ -175,7 +175,8 @@ def _wrong(situation: Situation, item: Item, held: OpenItem, judged: Judgement) 
     if kept.rung > LAST_HINT:
         return explain(situation, item, held)
     nearer = hint(situation, item, kept)
-    opening = line("not_yet", it=_it(situation, item))
+    misses = "off_target" if item.task is Task.EXPLAIN else "not_yet"
+    opening = line(misses, it=_it(situation, item))
     return replace(nearer, lines=(opening, *nearer.lines), attempt=recorded)
 
 
