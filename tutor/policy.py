@@ -13,7 +13,8 @@ from tutor.dialogue import Act
 from tutor.moves import argue, asking, care, talk
 from tutor.moves.answers import answer
 from tutor.moves.ladder import help_wanted, tell
-from tutor.moves.lead import ahead_of, opening
+from tutor.moves.lead import ahead_of, begin, opening
+from tutor.path import LENGTHS
 from tutor.plan import Plan, line
 from tutor.situation import Situation
 from tutor.state import Waiting
@@ -39,17 +40,19 @@ _CARE = {Act.SELF_HARM, Act.HURT_BY_OTHERS, Act.THREAT, Act.DISTRESS}
 def choose_plan(situation: Situation) -> Plan:
     """Return the tutor's plan for this situation. The same situation always gives the same plan."""
     act = situation.heard.act
-    if act in _CARE:
-        return care.card(situation)
-    if act is Act.SEVERAL:
+    first = None if act in _CARE else _first_of_all(situation)
+    return first or _PLANS[act](situation)
+
+
+def _first_of_all(situation: Situation) -> Plan | None:
+    """Return the plan for a message whose act is not what decides, or None."""
+    if situation.heard.act is Act.SEVERAL:
         return _several(situation)
     if situation.state.waiting is Waiting.REFLECT and _reflects(situation):
         return talk.reflected(situation)
-    if situation.heard.confidence < UNSURE:
-        return talk.unsure(situation)
-    if act in _ANSWERS:
-        return _answer(situation)
-    return _PLANS[act](situation)
+    if _goes_elsewhere(situation):
+        return asking.pasted(situation)
+    return talk.unsure(situation) if situation.heard.confidence < UNSURE else None
 
 
 def welcome(situation: Situation) -> Plan:
@@ -59,8 +62,6 @@ def welcome(situation: Situation) -> Plan:
 
 def _answer(situation: Situation) -> Plan:
     held, item = situation.state.item, situation.item
-    if _goes_elsewhere(situation):
-        return asking.pasted(situation)
     if held is not None and item is not None:
         return argue.argued(situation, item, held) if held.argued else answer(situation)
     if situation.state.waiting is not Waiting.NOTHING or situation.heard.yes is not None:
@@ -77,12 +78,15 @@ def _reflects(situation: Situation) -> bool:
 def _goes_elsewhere(situation: Situation) -> bool:
     """Say whether a message is no more than the number of another sentence."""
     called, item = situation.heard.sentences, situation.item
-    bare = len(situation.message.split()) <= _A_NUMBER
+    words = situation.message.split()
+    bare = len(words) <= _A_NUMBER and any(word[-1:].isdigit() for word in words)
     return bool(called) and bare and (item is None or called[0] != item.sentence)
 
 
 def _waited(situation: Situation) -> Plan:
     """Go on after a worked example, an explanation or an offer."""
+    if situation.state.waiting is Waiting.PATH and situation.heard.yes:
+        return begin(situation, LENGTHS[0])
     return ahead_of(situation, replace(situation.state, item=None, waiting=Waiting.NOTHING))
 
 
@@ -127,6 +131,8 @@ _ASKING: dict[Act, Callable[[Situation], Plan]] = {
 }
 _PLANS: dict[Act, Callable[[Situation], Plan]] = {
     **_ASKING,
+    **dict.fromkeys(_ANSWERS, _answer),
+    **dict.fromkeys(_CARE, care.card),
     Act.IDK: _helped,
     Act.HINT: _helped,
     Act.TELL: _told,

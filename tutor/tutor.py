@@ -26,7 +26,9 @@ class Tutor:
     def use(self, encode: Encode) -> None:
         """Hear and judge by likeness of meaning, too; encodes examples, which takes seconds."""
         self._hearing.use(encode)
-        self._tools = replace(self._tools, judge=Judge(encode))
+        judge = Judge(encode)
+        judge.warm()
+        self._tools = replace(self._tools, judge=judge)
 
     def welcome(self, occasion: Occasion) -> Reply:
         """Return the first turn of a lesson."""

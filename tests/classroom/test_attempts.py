@@ -100,7 +100,8 @@ def test_a_foreign_seat_sees_and_changes_nothing(database, stranger):
 def test_mastery_adds_up_what_this_learner_tried(classroom, article, other_article, tutor):
     tutor.attempt = an_attempt()
     classroom.lesson("ben", article.id).ask("Not hers.")
-    for where in (article, other_article, article):
+    for item, where in (("1", article), ("2", other_article), ("3", article)):
+        tutor.attempt = an_attempt(item=item)
         classroom.lesson("ann", where.id).ask("Sourced.")
     tutor.attempt = an_attempt(skill=Skill.WEIGH, grade=Grade.WRONG, rubric=Rubric.NOT_YET, hints=2)
     classroom.lesson("ann", article.id).ask("The mayor.")

@@ -13,7 +13,7 @@ from classroom.sqlite import WRITES, engine_for
 from tests.factories import a_classroom, a_reply, an_article
 from tests.fakes import Clock, FakeTutor
 from tutor.skills import ReadingLevel
-from tutor.state import OpenItem, State
+from tutor.state import OpenItem, State, Waiting
 
 ARTICLE = an_article()
 # What the first version stored: a class of its own taste, a learner, a lesson, a flag.
@@ -99,8 +99,15 @@ def test_what_a_later_version_adds_to_a_state_is_passed_over(database, classroom
 
 
 def test_every_part_of_a_state_comes_back(classroom, article, tutor, monkeypatch):
-    open_item = OpenItem("k01-03", 1, 2, 1, Label.SOURCED, ("names the source",), "m11")
-    state = State(45, 3, 2, open_item, open_item, ("k01-03",), (0, 4), ("k01",), 1)
+    item = OpenItem(
+        "k01-03", attempts=1, rung=2, told=1, label=Label.SOURCED, bare=True,
+        covered=("names the source",), misconception="m11", argued=True,
+    )  # fmt: skip
+    state = State(
+        minutes=45, step=3, done=2, skills=("k01",), item=item, paused=item,
+        waiting=Waiting.TWIN, last="k01-02", next="k01-04", seen=("k01-03",), settled=(0, 4),
+        shown=("k01",), rude=1,
+    )  # fmt: skip
     monkeypatch.setattr(tutor, "reply", lambda *_: a_reply(state=state))
     classroom.lesson("ann", article.id).ask("Who says so?")
     assert classroom.lesson("ann", article.id).state == state

@@ -65,13 +65,8 @@ def _secrets(room, reply):
     settled = set(state.settled)
     told = {room.analysis.verdicts[n].reason for n in settled}
     for verdict in room.analysis.verdicts:
-        shown = verdict.reason in turn.text
-        if (
-            verdict.label
-            and shown
-            and verdict.sentence not in settled
-            and verdict.reason not in told
-        ):
+        hidden = verdict.label is not None and verdict.sentence not in settled
+        if hidden and verdict.reason in turn.text and not any(verdict.reason in t for t in told):
             yield f"tells of S{verdict.sentence + 1}: {turn.text}"
     about_the_article = state.item is None or state.item.key.startswith("s")
     if about_the_article and LABELS.search(own_words(turn, room)) and turn.move not in TELLS:

@@ -29,8 +29,9 @@ def test_nothing_is_worked_out_before_somebody_looks(open_page, classroom, monke
 
 def test_each_skill_that_was_tried_is_shown_with_its_step_and_evidence(open_page, tutor):
     page = open_page()
-    tutor.attempt = an_attempt()
-    page.say("Sourced.").say("Sourced.").say("Sourced.").say("Sourced.")
+    for item in ("1", "2", "3", "4"):
+        tutor.attempt = an_attempt(item=item)
+        page.say("Sourced.")
     tutor.attempt = an_attempt(skill=Skill.WEIGH, grade=Grade.WRONG, rubric=Rubric.NOT_YET)
     page.say("The mayor.")
     texts = opened(page).texts

@@ -30,8 +30,8 @@ class Mastery:
     """One skill: the step, and the evidence for it in counts.
 
     `known` is the lowest P(known), 0-1, over the labels or kinds of item that were tried: who
-    always says "sourced" knows one label only. `tried`, `right` and `alone` (without any help)
-    count items, `explained` answers with a solid reason.
+    always says "sourced" knows one label only. All counts are of items: `alone` is right
+    without any help, `explained` right with a solid reason.
     """
 
     skill: Skill
@@ -57,7 +57,7 @@ def _of(skill: Skill, attempts: list[Attempt]) -> Mastery:
         traces[trace_of(attempt)].append(attempt)
     lowest = min(known(traced) for traced in traces.values()) if traces else known(())
     right = [a for a in attempts if a.grade is Grade.RIGHT]
-    explained = sum(a.rubric is Rubric.SOLID and a.hints == 0 for a in right)
+    explained = len({a.item for a in right if a.rubric is Rubric.SOLID and a.hints == 0})
     return Mastery(
         skill=skill,
         step=_step(lowest, explained=explained, tried=len(attempts)),
