@@ -6,14 +6,14 @@ from tutor.dialogue import Move
 from tutor.skills import LONGEST_EXPLANATION, LONGEST_TURN
 
 VERDICTS = re.compile(
-    r"\b(true|false|lie|lies|lied|fake|reliable|unreliable|trustworthy|biased|propaganda)\b", re.I
+    r"\b(true|false|lie|lies|lied|fake|reliable|unreliable|trustworthy|biased|propaganda)\b", re.IGNORECASE
 )
 PRAISE = re.compile(
     r"\b(good job|great (?:job|work|try)|well done|smart|genius|clever|excellent|awesome|perfect"
     r"|stupid|obviously|correct!)\b",
-    re.I,
+    re.IGNORECASE,
 )
-LABELS = re.compile(r"\b(sourced|unsourced|commentary|no source|not sourced)\b", re.I)
+LABELS = re.compile(r"\b(sourced|unsourced|commentary|no source|not sourced)\b", re.IGNORECASE)
 # Moves that tell by design: the sentence is settled then, or labels are what was asked for.
 TELLS = {Move.EXPLAIN, Move.CONFIRM, Move.DEFINE, Move.EXAMPLE, Move.WORKED_EXAMPLE, Move.SHOW,
          Move.DISCUSS, Move.PROGRESS, Move.CONCEDE}  # fmt: skip
@@ -33,7 +33,7 @@ def others(room):
     return [a for a in room.shelf_articles if a.id != room.article.id]
 
 
-def breaches(room, before, reply):
+def breaches(room, reply):
     """Return what this reply breaks, as sentences; none is right."""
     return [*_form(room, reply), *_secrets(room, reply), *_speakers(room, reply)]
 
