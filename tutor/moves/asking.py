@@ -20,7 +20,7 @@ from tutor.lexicon import entries
 from tutor.moves.lead import free
 from tutor.moves.put import choices, item_choices, put
 from tutor.plan import QUOTED, Line, Plan, line, said
-from tutor.quoting import number_of, quoted
+from tutor.quoting import in_marks, number_of, quoted
 from tutor.situation import Situation
 from tutor.state import State
 
@@ -103,7 +103,9 @@ def who_else(situation: Situation) -> Plan:
 
 def opinion_of_the_writer(situation: Situation) -> Plan:
     """Look for traces in the words instead of guessing minds."""
+    hidden = _on_table(situation) - set(situation.state.settled)
     judged = [v for v in situation.analysis.verdicts if v.label is Label.COMMENTARY]
+    judged = [v for v in judged if v.sentence not in hidden]
     strongest = sorted(judged, key=lambda v: -v.scores.commentary)[:_MOST_SHOWN]
     if not strongest:
         return _aside(situation, Move.LOOK_AT_VOICES, line("no_traces"))
@@ -263,8 +265,23 @@ def _aside(situation: Situation, move: Move, *lines: Line, cites: tuple[int, ...
 
 
 def _quote(situation: Situation, sentence: int) -> Line:
-    verdict = situation.analysis.verdicts[sentence]
-    return Line(QUOTED, {"words": quoted(situation.article, verdict, situation.tools.wording)})
+    """Quote a sentence; the one on the table as it was put there, or its speaker would be told."""
+    is_secret = sentence not in situation.state.settled
+    if is_secret and sentence in _on_table(situation):
+        words = in_marks(situation.article.words_of(sentence))
+        return Line(QUOTED, {"words": f"{number_of(sentence)}: {words}"})
+    verdict, wording = situation.analysis.verdicts[sentence], situation.tools.wording
+    return Line(
+        QUOTED, {"words": quoted(situation.article, verdict, wording, is_secret=is_secret)}
+    )
+
+
+def _on_table(situation: Situation) -> set[int | None]:
+    """Return the sentences that a question is open about, one that waits included."""
+    held = (situation.state.item, situation.state.paused)
+    keys = [one.key for one in held if one]
+    items = (situation.tools.item(key, situation.occasion) for key in keys)
+    return {place for item in items if item for place in (item.sentence, item.beside)}
 
 
 def _elsewhere(situation: Situation, sentence: int) -> list[Line]:
