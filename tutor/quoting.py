@@ -19,9 +19,7 @@ def number_of(sentence: int) -> str:
     return f"S{sentence + 1}"
 
 
-def quoted(
-    article: Article, verdict: Verdict, wording: Wording, *, is_secret: bool = False
-) -> str:
+def quoted(article: Article, verdict: Verdict, wording: Wording, *, is_secret: bool = False) -> str:
     """Return one line that quotes the sentence literally and says whose words they are.
 
     While its label `is_secret`, the writer's own sentences look like those with a speaker in them.

@@ -7,7 +7,7 @@ they could know, or what would settle it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from analysis.verdict import Label
@@ -17,10 +17,10 @@ from tutor.finding import HITS, Answer, answer
 from tutor.items.ground import Ground
 from tutor.items.item import Item
 from tutor.lexicon import entries
-from tutor.moves.lead import free
+from tutor.moves.lead import go_on
 from tutor.moves.put import choices, item_choices, put
 from tutor.plan import QUOTED, Line, Plan, line, said
-from tutor.quoting import in_marks, number_of, quoted
+from tutor.quoting import in_marks, leading_attribution, number_of, quoted
 from tutor.situation import Situation
 from tutor.state import State
 
@@ -144,8 +144,7 @@ def count(situation: Situation) -> Plan:
         lines.append(line("settled", numbers=", ".join(number_of(n) for n in settled)))
     if situation.item is not None:
         return _aside(situation, Move.SHOW, *lines, cites=tuple(settled))
-    opening = Plan(Move.SHOW, tuple(lines), situation.state, tuple(settled))
-    return opening.then(free(situation, situation.state))
+    return go_on(situation, Plan(Move.SHOW, tuple(lines), situation.state, tuple(settled)))
 
 
 def decline(situation: Situation, nearby: Sequence[int]) -> Plan:
@@ -153,16 +152,25 @@ def decline(situation: Situation, nearby: Sequence[int]) -> Plan:
     places = tuple(nearby[:_MOST_NAMED])
     if places:
         opening = line("decline_near", numbers=", ".join(number_of(n) for n in places))
-    elif places := _speaking(situation):
-        names = [Ground(situation.article, situation.analysis, n).told for n in places]
-        speakers = ", ".join(dict.fromkeys(t.speaker for t in names if t and t.speaker))
-        numbers = ", ".join(number_of(n) for n in places)
-        opening = line("decline", speakers=speakers, numbers=numbers)
+    elif speakers := _heard_elsewhere(situation):
+        opening = line("decline", speakers=", ".join(speakers))
     else:
         opening = line("decline_plain")
     return replace(
         _aside(situation, Move.DECLINE, opening, line("where_else"), cites=places), act=Act.OUT
     )
+
+
+def _heard_elsewhere(situation: Situation) -> list[str]:
+    """Return who speaks in the article, without where: a number beside a name would be a label.
+
+    Whoever speaks in the sentence on the table is left out.
+    """
+    hidden = _on_table(situation) - set(situation.state.settled)
+    spoken = {n: leading_attribution(v) for n, v in enumerate(situation.analysis.verdicts)}
+    asked = {told.speaker for n, told in spoken.items() if told and n in hidden}
+    told_by = (spoken[place] for place in _speaking(situation))
+    return [t.speaker for t in told_by if t and t.speaker and t.speaker not in asked]
 
 
 def carrying(situation: Situation) -> tuple[int, ...]:
@@ -236,7 +244,8 @@ def _asked_back(
     item: Item | None,
     near: Sequence[Line] = (),
 ) -> Plan:
-    quotes = tuple(_quote(situation, place) for place in places)
+    table = _on_table(situation) | ({item.sentence, item.beside} if item else set())
+    quotes = tuple(_quote(situation, place, table) for place in places)
     if item is None or situation.alone:
         return _aside(situation, Move.SHOW, opening, *quotes, *near, cites=tuple(places))
     asked = put(situation, item, _paused(situation.state))
@@ -264,16 +273,14 @@ def _aside(situation: Situation, move: Move, *lines: Line, cites: tuple[int, ...
     return Plan(move, lines, situation.state, cites, item_choices(item, wording))
 
 
-def _quote(situation: Situation, sentence: int) -> Line:
-    """Quote a sentence; the one on the table as it was put there, or its speaker would be told."""
+def _quote(situation: Situation, sentence: int, table: Collection[int | None] = ()) -> Line:
+    """Quote a sentence; one on the table as it was put there, or its speaker would be told."""
     is_secret = sentence not in situation.state.settled
-    if is_secret and sentence in _on_table(situation):
+    if is_secret and sentence in (table or _on_table(situation)):
         words = in_marks(situation.article.words_of(sentence))
         return Line(QUOTED, {"words": f"{number_of(sentence)}: {words}"})
     verdict, wording = situation.analysis.verdicts[sentence], situation.tools.wording
-    return Line(
-        QUOTED, {"words": quoted(situation.article, verdict, wording, is_secret=is_secret)}
-    )
+    return Line(QUOTED, {"words": quoted(situation.article, verdict, wording, is_secret=is_secret)})
 
 
 def _on_table(situation: Situation) -> set[int | None]:
