@@ -138,6 +138,9 @@ def _asked(part: Clause, said: Match[Act]) -> Heard:
         return Heard(act, term=named, confidence=PHRASE if named else BY_FORM)
     if act is Act.NAVIGATE:
         return Heard(act, skill=wants.skill(part.core), confidence=PHRASE)
+    if act in {Act.COUNT, Act.LIST}:
+        labels = answer(part, None).labels
+        return Heard(act, label=labels[0] if len(labels) == 1 else None, confidence=PHRASE)
     return Heard(act, confidence=PHRASE)
 
 
