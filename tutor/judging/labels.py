@@ -7,7 +7,10 @@ from tutor.judging.answer import Answer
 from tutor.judging.conceding import holds_against_the_key
 from tutor.judging.judgement import Grade, Judgement, Rubric
 from tutor.judging.shown import hand_overs, has_open_marks, judging_words
-from tutor.judging.words import phrased
+from tutor.judging.words import phrased, telling
+
+# From so many telling words on, a message with this share of them repeats the sentence.
+_LONG, _WHOLE = 5, 0.8
 
 
 def judge_label(answer: Answer) -> Judgement:
@@ -25,12 +28,20 @@ def judge_label(answer: Answer) -> Judgement:
 def words_for(answer: Answer, label: Label) -> tuple[str, ...]:
     """Return the words of the text that the message points at and that bear out the label."""
     text = answer.item.text
+    if _repeats_it(answer):
+        return ()
     if label is Label.SOURCED:
         cues = {word for one in hand_overs(text) for word in (*one.cue, *one.beside)}
         return answer.pointed_among(answer.proof | cues)
     if label is Label.COMMENTARY:
         return answer.pointed_among(answer.proof | judging_words(text))
     return answer.pointed_among(answer.proof)
+
+
+def _repeats_it(answer: Answer) -> bool:
+    """Say whether the message is the whole sentence: who points at everything points at nothing."""
+    words = set(telling(answer.text_words))
+    return len(words) >= _LONG and len(words.intersection(answer.words)) >= _WHOLE * len(words)
 
 
 def says_nobody(answer: Answer) -> bool:
