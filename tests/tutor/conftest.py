@@ -12,25 +12,35 @@ from tests.tutor.room import Room
 
 
 @pytest.fixture(scope="session")
-def shelf():
+def analyser():
+    """Return the analyser, its models loaded once."""
+    return bootstrap.analyser(Settings())
+
+
+@pytest.fixture(scope="session")
+def shelf(analyser):
     """Return the shipped articles with their analyses, by the names of their files."""
-    settings = Settings()
-    analyser = bootstrap.analyser(settings)
     articles = [
         (path.stem, open_upload(path.name, path.read_bytes()))
-        for path in sorted((settings.corpus / "articles").glob("*.md"))
+        for path in sorted((Settings().corpus / "articles").glob("*.md"))
     ]
     return {name: (article, analyser.analyse(article)) for name, article in articles}
 
 
 @pytest.fixture(scope="session")
-def tutor(shelf):
+def finder(shelf):
+    """Return the retriever over all shipped articles."""
+    made = PassageRetriever()
+    for article, _ in shelf.values():
+        made.add(passages_of(article))
+    return made
+
+
+@pytest.fixture(scope="session")
+def tutor(finder):
     """Return the tutor over all shipped articles."""
     encoder = packaged_encoder()
     encoder.load()
-    finder = PassageRetriever()
-    for article, _ in shelf.values():
-        finder.add(passages_of(article))
     made = bootstrap.tutor(Settings(), finder)
     made.use(bootstrap.encoded_by(encoder))
     return made

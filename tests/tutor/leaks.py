@@ -13,8 +13,8 @@ from tutor.dialogue import Move
 from tutor.items.bank import Bank
 from tutor.items.built import ArticleItems
 from tutor.judging.judgement import Grade
-from tutor.moves.ladder import LAST_HINT
 from tutor.lexicon import entries
+from tutor.moves.ladder import LAST_HINT
 from tutor.quoting import leading_attribution, number_of
 
 # Items whose answer is, or follows from, who speaks.
@@ -28,7 +28,7 @@ def leaks(room, before, reply):
     """Return what this reply gives away, as sentences. `before` is the state that it answers."""
     return [
         *_labels(room, reply),
-        *_answers(room, before, reply),
+        *_answers(room, reply),
         *_speakers(room, before, reply),
         *_forms(room, before, reply),
         *_traces(room, before, reply),
@@ -49,7 +49,7 @@ def _labels(room, reply):
                 yield f"labels {number_of(place)}: {line}"
 
 
-def _answers(room, before, reply):
+def _answers(room, reply):
     """The key of a question that is still open."""
     for item in _still_open(room, reply):
         if item.because in reply.turn.text:
