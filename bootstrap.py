@@ -7,6 +7,8 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from threading import Thread
 
+import numpy as np
+
 from analysis.analyse import ArticleAnalyser
 from analysis.parser import load_parser
 from analysis.tagger.tagger import Tagger
@@ -19,10 +21,18 @@ from reading.article import Article
 from reading.read import read
 from reading.text import clean
 from reading.upload import open_upload
-from retrieval.encoder import packaged_encoder
+from retrieval.encoder import Encoder, packaged_encoder
 from retrieval.repair import claim, mend, open_index
 from retrieval.retriever import PassageRetriever
 from settings import Settings
+from tutor.definitions import Definitions
+from tutor.hearing.hear import Hearing
+from tutor.items.bank import Bank
+from tutor.items.built import ArticleItems
+from tutor.judging.judge import Judge
+from tutor.judging.likeness import Encode
+from tutor.path import Paths
+from tutor.situation import Finder, Tools
 from tutor.tutor import Tutor
 from wording import Wording
 
@@ -48,17 +58,20 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
     index = settings.data / INDEX
     held = ExitStack()
     held.callback(claim(index).release)
-    wording = Wording(settings.prompts)
     parser = Lazy(load_parser)
     tagger = _tagger(settings)
     encoder = packaged_encoder(threads=settings.threads)
     retriever = PassageRetriever()
+    talker = tutor(settings, retriever)
+    bank = Bank(settings.prompts)
     parts = Parts(
         open_upload=open_upload,
         read_text=_read_pasted,
-        analyser=ArticleAnalyser(parser.get, wording, tagger),
+        analyser=ArticleAnalyser(parser.get, Wording(settings.prompts), tagger),
         retriever=retriever,
-        tutor=Tutor(retriever, wording),
+        tutor=talker,
+        name_of=lambda skill, level: bank.words(skill, level).name,
+        steps=Paths(settings.prompts).steps,
     )
 
     sound = Lazy(lambda: mend(settings.vectors, index, encoder))
@@ -66,6 +79,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
     def encoder_while_the_index_is_checked() -> None:
         Thread(target=sound.get, name="index-check", daemon=True).start()  # waits for a child
         encoder.load()
+        talker.use(encoded_by(encoder))
 
     def what_hears() -> None:
         parser.get()
@@ -92,6 +106,26 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
 def analyser(settings: Settings) -> ArticleAnalyser:
     """Return the analyser alone, for a command line that needs no classroom."""
     return ArticleAnalyser(Lazy(load_parser).get, Wording(settings.prompts), _tagger(settings))
+
+
+def tutor(settings: Settings, finder: Finder) -> Tutor:
+    """Return the tutor; until it is told to `use` an encoder it hears and judges by words alone."""
+    prompts = settings.prompts
+    tools = Tools(
+        wording=Wording(prompts),
+        bank=Bank(prompts),
+        built=ArticleItems(prompts),
+        paths=Paths(prompts),
+        definitions=Definitions(prompts),
+        judge=Judge(None),
+        finder=finder,
+    )
+    return Tutor(Hearing(), tools)
+
+
+def encoded_by(encoder: Encoder) -> Encode:
+    """Return the encoder as the tutor asks for it: texts in, an array of unit vectors out."""
+    return lambda texts: np.asarray(encoder.embed_documents(list(texts)), dtype=np.float32)
 
 
 def _read_pasted(text: str, title: str) -> Article:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import datetime
 from threading import Event
 
 from analysis.verdict import Analysis
-from classroom import tasks
+from classroom import desk, tasks
+from classroom.analyses import Analyses
+from classroom.attempts import Attempts
 from classroom.database import Database
-from classroom.erasure import Erasure
+from classroom.erasure import ERASE_EVERY, Erasure, erase_again_and_again
 from classroom.flags import Flags
-from classroom.ledger import Ledger
-from classroom.lesson import Desk, Lesson, TurnTaking
+from classroom.lesson import Lesson
 from classroom.library import Library, UnknownArticle
-from classroom.message import Pace
 from classroom.overview import Overview
 from classroom.parts import Loading, Parts
 from classroom.publishing import Progress, Publishing, unwatched
@@ -23,11 +22,10 @@ from classroom.readiness import Preparation, Readiness
 from classroom.record import ArticleCard, Conversation, Entry, Flag, Preview
 from classroom.roster import ClassSettings, Roster
 from classroom.seat import DEFAULT_CLASS, Seat
-from errors import WhoSaysError
 from reading.article import Article
-
-ERASE_EVERY = 600  # seconds: words go at most ten minutes after their time
-_log = logging.getLogger(__name__)
+from tutor.learner.mastery import Mastery, mastery
+from tutor.path import Step
+from tutor.skills import Skill
 
 
 class Classroom:
@@ -48,17 +46,12 @@ class Classroom:
         self._flags = Flags(database)
         self._roster = Roster(database)
         self._overview = Overview(database)
+        self._attempts = Attempts(database)
         self._erasure = Erasure(database)
-        self._desk = Desk(
-            ledger=Ledger(database),
-            flags=self._flags,
-            tutor=parts.tutor,
-            analysis=self._publishing.analysis,
-            judged=self._judged,
-            clock=clock,
-            pace=Pace(),
-            turn_taking=TurnTaking(),
+        analyses = Analyses(
+            self._library, self._publishing, lambda: self._preparation.did("parser")
         )
+        self._desk = desk.lay(database, analyses, parts.tutor, clock)
         to_do = tasks.needed(loading, open_records=self.erase_expired, lay_out=self.lay_out)
         self._preparation = Preparation(to_do)
         self._catching_up = Preparation(tasks.later(self._publishing, parts.retriever))
@@ -134,7 +127,7 @@ class Classroom:
         self._publishing.restore(article_id)
 
     def delete(self, article_id: str) -> None:
-        """Delete the article, its analysis, the lessons on it and their flags, for good.
+        """Delete the article, its analysis, the lessons on it, flags and attempts, for good.
 
         Raises:
             UnknownArticle: if it is not here.
@@ -155,6 +148,31 @@ class Classroom:
         lesson = Lesson(Seat(DEFAULT_CLASS, learner_id), self.article(article_id), self._desk)
         lesson.begin()
         return lesson
+
+    def mastery(self, learner_id: str) -> tuple[Mastery, ...]:
+        """Return how far the learner is with each skill, by what they tried since the last reset.
+
+        Raises:
+            UnknownSeat: if the id cannot be a learner's.
+        """
+        seat = Seat(DEFAULT_CLASS, learner_id)
+        return tuple(mastery(self._attempts.since_reset(seat)).values())
+
+    def forget_record(self, learner_id: str) -> None:
+        """Let what the learner has tried so far count no more; conversations stay as they are.
+
+        Raises:
+            UnknownSeat: if the id cannot be a learner's.
+        """
+        self._attempts.reset(Seat(DEFAULT_CLASS, learner_id))
+
+    def name_of(self, skill: Skill) -> str:
+        """Return what learners of the class call the skill, in words of its reading level."""
+        return self._parts.name_of(skill, self.settings().level)
+
+    def steps(self, minutes: int) -> tuple[Step, ...]:
+        """Return the steps of the lesson of so many minutes; none if there is no such path."""
+        return self._parts.steps(minutes)
 
     def conversations(self) -> tuple[Conversation, ...]:
         """Return the lessons in which a learner has said something, the latest first."""
@@ -194,11 +212,7 @@ class Classroom:
 
     def keep_erasing(self, stopped: Event, every: float = ERASE_EVERY) -> None:
         """Erase every so many seconds until stopped; blocks, never raises."""
-        while not stopped.wait(every):
-            try:
-                self.erase_expired()
-            except WhoSaysError:
-                _log.exception("What has expired could not be erased; it is tried again.")
+        erase_again_and_again(self.erase_expired, stopped, every)
 
     def readiness(self) -> Readiness:
         """Return how far `warm_up` and, behind it, `catch_up` are."""
@@ -227,21 +241,9 @@ class Classroom:
         self._loading.release()
 
     def lay_out(self) -> None:
-        """Put out the shipped articles and make all articles findable by word; quick.
-
-        A step of the warm-up; a script that wants articles at once can call it alone.
+        """Put out the shipped articles and make all findable by word; quick, and may be done alone.
 
         Raises:
             UnreadableShipment: if the shipped articles are missing or damaged.
         """
         self._publishing.lay_out(self._loading.corpus)
-
-    def _judged(self, article: Article) -> Analysis | None:
-        """Return the analysis, made now if the parser is there; None if that would take seconds."""
-        if not self._preparation.did("parser"):
-            return self._publishing.stored_analysis(article.id)
-        try:
-            return self._publishing.analysis(article)
-        except Exception:  # noqa: BLE001  the article can be read all the same; the log has the rest
-            _log.exception("The article '%s' could not be judged", article.id)
-            return None

@@ -1,18 +1,26 @@
 """Forgets what learners typed, some hours after a lesson's last activity.
 
 What stays are the facts of the dialogue (who spoke, the move, the act, the cited sentences, the
-minute) and the tutor's own turns: a tutor never repeats a learner's words (`classroom/parts.py`).
+minute), the attempts, and the tutor's own turns with where the lesson stood: a tutor never repeats
+a learner's words (`classroom/parts.py`).
 """
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from threading import Event
 
 from sqlalchemy import Connection, select, update
 
 from classroom.database import Database
 from classroom.schema import classes, flags, lessons, turns
+from errors import WhoSaysError
 from tutor.dialogue import Role
+
+ERASE_EVERY = 600  # seconds: words go at most ten minutes after their time
+_log = logging.getLogger(__name__)
 
 
 class Erasure:
@@ -56,3 +64,12 @@ def _erase(connection: Connection, class_id: str, before: datetime, now: datetim
         .values(note="")
     )
     return connection.execute(messages).rowcount + connection.execute(notes).rowcount
+
+
+def erase_again_and_again(erase: Callable[[], object], stopped: Event, every: float) -> None:
+    """Call `erase` every so many seconds until stopped; blocks, never raises."""
+    while not stopped.wait(every):
+        try:
+            erase()
+        except WhoSaysError:
+            _log.exception("What has expired could not be erased; it is tried again.")

@@ -1,18 +1,21 @@
-"""Flags: a learner says that a turn of the tutor was wrong, and the instructor hears of it."""
+"""Flags: a learner says that a turn of the tutor was wrong, and the instructor hears of it.
+
+A dispute raises itself, when a learner's evidence speaks against the key.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, ScalarSelect, delete, func, insert, select, update
+from sqlalchemy import Connection, Insert, ScalarSelect, delete, func, insert, select, update
 
 from classroom.database import Database
-from classroom.ledger import belongs_to
 from classroom.record import Flag, FlagKind
 from classroom.rows import AnyRow
 from classroom.schema import articles, flags, lessons, seats, turns
 from classroom.seat import Seat
+from classroom.whose import belongs_to
 from errors import WhoSaysError
 from tutor.dialogue import Role
 
@@ -51,17 +54,8 @@ class Flags:
             lesson = _lesson_with(connection, place)
             if _take_down(connection, seat, lesson, place.number):
                 self._database.has_deleted()
-            connection.execute(
-                insert(flags).values(
-                    class_id=seat.class_id,
-                    seat_id=seat.id,
-                    lesson_id=lesson,
-                    number=place.number,
-                    kind=FlagKind(kind),
-                    note=note,
-                    at=at,
-                )
-            )
+            new = _new(seat, lesson, place.number, kind)
+            connection.execute(new.values(note=note, at=at))
             mine = belongs_to(seat, lessons) & (lessons.c.id == lesson)
             connection.execute(update(lessons).where(mine).values(last_at=at))
 
@@ -126,6 +120,23 @@ class Flags:
                 raise UnknownFlag(
                     f"There is no flag {flag_id} here; the learner may have taken it back."
                 )
+
+
+def raise_dispute(
+    connection: Connection, seat: Seat, lesson: int, number: int, at: datetime
+) -> None:
+    """Let the instructor know that the learner's evidence spoke against the key, in this turn."""
+    connection.execute(_new(seat, lesson, number, FlagKind.DISPUTE).values(note="", at=at))
+
+
+def _new(seat: Seat, lesson: int, number: int, kind: FlagKind) -> Insert:
+    return insert(flags).values(
+        class_id=seat.class_id,
+        seat_id=seat.id,
+        lesson_id=lesson,
+        number=number,
+        kind=FlagKind(kind),
+    )
 
 
 def _flag(row: AnyRow) -> Flag:

@@ -5,32 +5,23 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Table,
-    and_,
-    delete,
-    exists,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Connection, and_, delete, exists, insert, select, update
 
+from classroom import attempts, flags
 from classroom.database import Database
-from classroom.library import UnknownArticle
-from classroom.nickname import nicknames
+from classroom.enrolment import WELCOME, lesson_of
 from classroom.record import Entry
-from classroom.rows import AnyRow
-from classroom.schema import articles, lessons, seats, turns
+from classroom.rows import AnyRow, state_as_json, state_of
+from classroom.schema import lessons, seats, turns
 from classroom.seat import Seat
+from classroom.whose import belongs_to
 from tutor.dialogue import Move, Role, Turn
-
-WELCOME = 0  # the number of the tutor's first turn, whenever it is stored
+from tutor.occasion import Reply
+from tutor.state import State
 
 
 class Ledger:
-    """The turns and flags of one seat at a time; nothing here sees another's."""
+    """The turns of one seat at a time, and what they bring along; nothing here sees another's."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -50,38 +41,62 @@ class Ledger:
         with self._database.reading() as connection:
             return tuple(entry_of(row) for row in connection.execute(query))
 
-    def welcome(self, seat: Seat, article_id: str, turn: Turn, at: datetime) -> None:
+    def state(self, seat: Seat, article_id: str) -> State:
+        """Return where the lesson stands after the tutor's last turn; a new one stands at nought.
+
+        So does one whose state has a shape that is no longer ours: it goes on, free of any path.
+        """
+        query = (
+            select(turns.c.state)
+            .join(lessons, lessons.c.id == turns.c.lesson_id)
+            .where(belongs_to(seat, turns), belongs_to(seat, lessons))
+            .where(lessons.c.article_id == article_id, turns.c.role == Role.TUTOR)
+            .order_by(turns.c.number.desc())
+            .limit(1)
+        )
+        with self._database.reading() as connection:
+            return state_of(connection.scalar(query))
+
+    def welcome(self, seat: Seat, article_id: str, reply: Reply, at: datetime) -> None:
         """Store the tutor's first turn, unless the lesson has one.
 
         Raises:
             UnknownArticle: if the article is gone.
         """
         with self._database.writing() as connection:
-            lesson = _lesson(connection, seat, article_id, at)
+            lesson = lesson_of(connection, seat, article_id, at)
             there = exists().where(
                 belongs_to(seat, turns), turns.c.lesson_id == lesson, turns.c.number == WELCOME
             )
             if not connection.scalar(select(there)):
-                _put(connection, seat, lesson, Entry(WELCOME, turn, at))
+                _put(connection, seat, lesson, Entry(WELCOME, reply.turn, at), reply.state)
 
-    def append(self, seat: Seat, article_id: str, turn: Turn, at: datetime) -> Entry:
-        """Store the turn under the lesson's next number; it is on disk when this returns.
+    def ask(self, seat: Seat, article_id: str, turn: Turn, at: datetime) -> Entry:
+        """Store the learner's turn under the next number; it is on disk when this returns.
 
         Raises:
             UnknownArticle: if the article is gone.
         """
         with self._database.writing() as connection:
-            lesson = _lesson(connection, seat, article_id, at)
-            number = connection.execute(
-                update(lessons)
-                .where(belongs_to(seat, lessons), lessons.c.id == lesson)
-                .values(last_number=lessons.c.last_number + 1, last_at=at)
-                .returning(lessons.c.last_number)
-            ).scalar_one()
-            entry = Entry(number, turn, at)
+            lesson = lesson_of(connection, seat, article_id, at)
+            entry = Entry(_next_number(connection, seat, lesson, at), turn, at)
             _put(connection, seat, lesson, entry)
-            mine = and_(seats.c.class_id == seat.class_id, seats.c.id == seat.id)
-            connection.execute(update(seats).where(mine).values(last_active=at))
+        return entry
+
+    def answer(self, seat: Seat, article_id: str, reply: Reply, at: datetime) -> Entry:
+        """Store the tutor's turn, where the lesson stands, and what it makes known: all or nothing.
+
+        Raises:
+            UnknownArticle: if the article is gone.
+        """
+        with self._database.writing() as connection:
+            lesson = lesson_of(connection, seat, article_id, at)
+            entry = Entry(_next_number(connection, seat, lesson, at), reply.turn, at)
+            _put(connection, seat, lesson, entry, reply.state)
+            if reply.attempt is not None:
+                attempts.put(connection, seat, article_id, entry.number, reply.attempt)
+            if reply.dispute:
+                flags.raise_dispute(connection, seat, lesson, entry.number, at)
         return entry
 
     def start_over(self, seat: Seat, article_id: str) -> None:
@@ -89,11 +104,6 @@ class Ledger:
         mine = and_(belongs_to(seat, lessons), lessons.c.article_id == article_id)
         with self._database.deleting() as connection:
             connection.execute(delete(lessons).where(mine))
-
-
-def belongs_to(seat: Seat, table: Table) -> ColumnElement[bool]:
-    """Return the condition that every query on a learner's rows carries."""
-    return and_(table.c.class_id == seat.class_id, table.c.seat_id == seat.id)
 
 
 def entry_of(row: AnyRow) -> Entry:
@@ -118,7 +128,9 @@ def _move(stored: str | None) -> Move | None:
         return None
 
 
-def _put(connection: Connection, seat: Seat, lesson: int, entry: Entry) -> None:
+def _put(
+    connection: Connection, seat: Seat, lesson: int, entry: Entry, state: State | None = None
+) -> None:
     connection.execute(
         insert(turns).values(
             class_id=seat.class_id,
@@ -126,42 +138,20 @@ def _put(connection: Connection, seat: Seat, lesson: int, entry: Entry) -> None:
             lesson_id=lesson,
             number=entry.number,
             at=entry.at,
+            state=None if state is None else state_as_json(state),
             **asdict(entry.turn),
         )
     )
 
 
-def _lesson(connection: Connection, seat: Seat, article_id: str, at: datetime) -> int:
-    """Return the id of the seat's lesson on the article, begun if need be."""
-    query = select(lessons.c.id).where(
-        belongs_to(seat, lessons), lessons.c.article_id == article_id
-    )
-    lesson = connection.scalar(query)
-    if lesson is not None:
-        return int(lesson)
-    if not connection.scalar(select(exists().where(articles.c.id == article_id))):
-        raise UnknownArticle(article_id)
-    _take_seat(connection, seat, at)
-    new = insert(lessons).values(
-        class_id=seat.class_id,
-        seat_id=seat.id,
-        article_id=article_id,
-        last_number=WELCOME,
-        last_at=at,
-    )
-    return int(connection.execute(new.returning(lessons.c.id)).scalar_one())
-
-
-def _take_seat(connection: Connection, seat: Seat, at: datetime) -> None:
-    """Note the seat in its class, under a nickname that nobody there has yet."""
-    here = seats.c.class_id == seat.class_id
-    if connection.scalar(select(exists().where(here, seats.c.id == seat.id))):
-        return
-    nickname = next(
-        name
-        for name in nicknames(seat.id)
-        if not connection.scalar(select(exists().where(here, seats.c.nickname == name)))
-    )
-    connection.execute(
-        insert(seats).values(class_id=seat.class_id, id=seat.id, nickname=nickname, last_active=at)
-    )
+def _next_number(connection: Connection, seat: Seat, lesson: int, at: datetime) -> int:
+    """Return the number that the lesson's next turn has, and note that the seat is active."""
+    mine = and_(seats.c.class_id == seat.class_id, seats.c.id == seat.id)
+    connection.execute(update(seats).where(mine).values(last_active=at))
+    number = connection.execute(
+        update(lessons)
+        .where(belongs_to(seat, lessons), lessons.c.id == lesson)
+        .values(last_number=lessons.c.last_number + 1, last_at=at)
+        .returning(lessons.c.last_number)
+    ).scalar_one()
+    return int(number)

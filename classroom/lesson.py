@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from threading import Lock
-
 from analysis.verdict import Analysis
-from classroom.flags import Flags, Place
-from classroom.ledger import WELCOME, Ledger
-from classroom.message import Pace, fit
-from classroom.parts import Tutor
+from classroom.desk import Desk
+from classroom.enrolment import WELCOME
+from classroom.flags import Place
+from classroom.message import fit
 from classroom.record import Entry, FlagKind
 from classroom.seat import Seat
 from reading.article import Article
 from tutor.dialogue import Role, Turn
-
-_LOCKS = 64  # lessons share them; two that meet wait for each other's reply, some milliseconds
-
-
-class TurnTaking:
-    """Lets one message of a lesson be answered before the next, also from two tabs."""
-
-    def __init__(self) -> None:
-        self._locks = tuple(Lock() for _ in range(_LOCKS))
-
-    def __call__(self, seat: Seat, article_id: str) -> Lock:
-        """Return the lock of this lesson."""
-        return self._locks[hash((seat, article_id)) % _LOCKS]
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What every lesson works with.
-
-    `analysis` waits until there is one, `judged` returns None where that would take long.
-    """
-
-    ledger: Ledger
-    flags: Flags
-    tutor: Tutor
-    analysis: Callable[[Article], Analysis]
-    judged: Callable[[Article], Analysis | None]
-    clock: Callable[[], datetime]
-    pace: Pace
-    turn_taking: TurnTaking
+from tutor.occasion import Occasion
+from tutor.state import State
 
 
 class Lesson:
@@ -63,7 +30,7 @@ class Lesson:
 
     def begin(self) -> None:
         """Let the tutor open the conversation, unless it has or the article is not judged yet."""
-        analysis = None if self.turns() else self._desk.judged(self._article)
+        analysis = None if self.turns() else self._desk.analyses.soon(self._article)
         if analysis is not None:
             self._begin(analysis)
 
@@ -78,12 +45,20 @@ class Lesson:
         message = fit(text, printed=self._article.text)
         self._desk.pace.step(self._seat, self._desk.clock())
         with self._desk.turn_taking(self._seat, self.article_id):
-            asked = self._say(Turn(Role.LEARNER, message))
-            analysis = self._desk.analysis(self._article)
+            mine = Turn(Role.LEARNER, message)
+            asked = self._desk.ledger.ask(self._seat, self.article_id, mine, self._desk.clock())
+            analysis = self._desk.analyses.of(self._article)
             before = [entry for entry in self._begin(analysis) if entry.number < asked.number]
-            history = tuple(entry.turn for entry in before)
-            reply = self._desk.tutor.reply(self._article, analysis, history, message)
-            return self._say(reply).turn
+            occasion = self._occasion(analysis, tuple(entry.turn for entry in before))
+            reply = self._desk.tutor.reply(occasion, message)
+            return self._desk.ledger.answer(
+                self._seat, self.article_id, reply, self._desk.clock()
+            ).turn
+
+    @property
+    def state(self) -> State:
+        """Return where the lesson stands after the tutor's last turn."""
+        return self._desk.ledger.state(self._seat, self.article_id)
 
     def flagged(self) -> frozenset[int]:
         """Return the numbers of the turns that this learner has flagged."""
@@ -108,7 +83,10 @@ class Lesson:
         self._desk.flags.take_down(self._place(number))
 
     def start_over(self) -> None:
-        """Forget the conversation for good; the next one begins with a welcome."""
+        """Forget the conversation for good; the next one begins with a welcome.
+
+        What the learner has tried still counts; `Classroom.forget_record` is for that.
+        """
         with self._desk.turn_taking(self._seat, self.article_id):
             self._desk.ledger.start_over(self._seat, self.article_id)
 
@@ -117,12 +95,25 @@ class Lesson:
         said = self.turns()
         if said and said[0].number == WELCOME:
             return said
-        turn = self._desk.tutor.welcome(self._article, analysis)
-        self._desk.ledger.welcome(self._seat, self.article_id, turn, self._desk.clock())
+        reply = self._desk.tutor.welcome(self._occasion(analysis, ()))
+        self._desk.ledger.welcome(self._seat, self.article_id, reply, self._desk.clock())
         return self.turns()
 
-    def _say(self, turn: Turn) -> Entry:
-        return self._desk.ledger.append(self._seat, self.article_id, turn, self._desk.clock())
+    def _occasion(self, analysis: Analysis, history: tuple[Turn, ...]) -> Occasion:
+        desk = self._desk
+        return Occasion(
+            article=self._article,
+            analysis=analysis,
+            at=desk.clock(),
+            history=history,
+            state=self.state,
+            attempts=desk.attempts.since_reset(self._seat),
+            rules=desk.roster.settings(self._seat.class_id).rules,
+            other=self._other,
+        )
+
+    def _other(self, article_id: str) -> tuple[Article, Analysis] | None:
+        return None if article_id == self.article_id else self._desk.analyses.shown(article_id)
 
     def _place(self, number: int) -> Place:
         return Place(self._seat, self.article_id, number)

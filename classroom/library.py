@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Insert, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, Insert, delete, exists, func, insert, or_, select, update
 
 from analysis.verdict import Analysis
 from classroom.database import Database
 from classroom.record import ArticleCard, Origin
 from classroom.rows import AnyRow, article_columns, article_of, verdicts_as_json, verdicts_of
-from classroom.schema import analyses, articles, lessons, unwanted
+from classroom.schema import analyses, articles, attempts, lessons, unwanted
 from errors import WhoSaysError
 from reading.article import Article
 
@@ -85,10 +85,14 @@ class Library:
     def retire_shipped(self, current: set[str], at: datetime) -> tuple[str, ...]:
         """Take away the shipped articles that no longer ship; return the ids of those taken away.
 
-        One that a learner has a lesson on is withdrawn, not deleted.
+        One that a learner has a lesson on, or has tried something of, is withdrawn, not deleted.
         """
         stale = articles.c.id.not_in(current) & (articles.c.origin == Origin.SHIPPED)
-        used = exists().where(lessons.c.article_id == articles.c.id)
+        used = or_(
+            exists().where(lessons.c.article_id == articles.c.id),
+            exists().where(attempts.c.article_id == articles.c.id),
+            exists().where(attempts.c.about == articles.c.id),
+        )
         shown = articles.c.withdrawn_at.is_(None)
         with self._database.writing() as connection:
             ids = tuple(connection.scalars(select(articles.c.id).where(stale)))
@@ -119,7 +123,7 @@ class Library:
                 raise UnknownArticle(article_id)
 
     def delete(self, article_id: str) -> None:
-        """Delete the article with its analysis and all lessons on it, for good.
+        """Delete the article with its analysis, the lessons on it and all attempts, for good.
 
         Raises:
             UnknownArticle: if it is not here.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from classroom.database import Database
-from classroom.ledger import WELCOME, entry_of
+from classroom.enrolment import WELCOME
+from classroom.ledger import entry_of
 from classroom.record import Conversation, Entry
 from classroom.schema import articles, lessons, seats, turns
 

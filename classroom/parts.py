@@ -10,7 +10,9 @@ from typing import Protocol
 from analysis.verdict import Analysis
 from reading.article import Article
 from retrieval.passage import Passage
-from tutor.dialogue import Turn
+from tutor.occasion import Occasion, Reply
+from tutor.path import Step
+from tutor.skills import ReadingLevel, Skill
 
 
 class Analyser(Protocol):
@@ -42,15 +44,13 @@ class Retriever(Protocol):
 
 
 class Tutor(Protocol):
-    """Talks. Its text never repeats the learner's words: it is kept longer than they are."""
+    """Talks. Nothing in its replies repeats the learner's words: those are kept less long."""
 
-    def welcome(self, article: Article, analysis: Analysis) -> Turn:
+    def welcome(self, occasion: Occasion) -> Reply:
         """Return the first turn of a lesson."""
 
-    def reply(
-        self, article: Article, analysis: Analysis, history: tuple[Turn, ...], message: str
-    ) -> Turn:
-        """Return the turn after `message`; `history` holds the turns before it."""
+    def reply(self, occasion: Occasion, message: str) -> Reply:
+        """Return the turn after `message`; the occasion's history holds the turns before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class Parts:
     """The stages that an article passes before it is discussed, and the tutor who discusses it.
 
     `open_upload(name, data)` and `read_text(text, title)` raise a `WhoSaysError` for what they
-    cannot read. The parts work from the first moment, the slow ones by waiting for what they need.
+    cannot read. `name_of(skill, level)` is what learners call a skill, `steps(minutes)` are those
+    of a path. The parts work from the first moment, the slow ones by waiting for what they need.
     """
 
     open_upload: Callable[[str, bytes], Article]
@@ -66,6 +67,8 @@ class Parts:
     analyser: Analyser
     retriever: Retriever
     tutor: Tutor
+    name_of: Callable[[Skill, ReadingLevel], str]
+    steps: Callable[[int], tuple[Step, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,16 @@ class Origin(StrEnum):
 
 
 class FlagKind(StrEnum):
-    """What a learner thinks is wrong with a turn of the tutor."""
+    """What a learner thinks is wrong with a turn of the tutor.
+
+    A `DISPUTE` the tutor raises itself: the learner's evidence spoke against its key.
+    """
 
     MISTAKEN = "mistaken"
     UNCLEAR = "unclear"
     UPSETTING = "upsetting"
     OTHER = "other"
+    DISPUTE = "dispute"
 
 
 @dataclass(frozen=True, slots=True)

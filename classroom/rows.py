@@ -1,4 +1,4 @@
-"""Articles and verdicts as JSON for a row, and back again."""
+"""Articles, verdicts and states as JSON for a row, and back again."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy import Row
 
 from analysis.verdict import Verdict
 from reading.article import Article, Paragraph, Sentence
+from tutor.state import State
 
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 
@@ -57,6 +58,19 @@ def verdicts_of(stored: object) -> tuple[Verdict, ...] | None:
         return None
 
 
+def state_as_json(state: State) -> object:
+    """Return the state as lists and dictionaries of plain values."""
+    return _states().dump_python(state, mode="json")
+
+
+def state_of(stored: object) -> State:
+    """Return the stored state, or a fresh one if there is none or its shape is no longer ours."""
+    try:
+        return _states().validate_python(stored)
+    except ValidationError:
+        return State()
+
+
 @cache
 def _paragraphs() -> TypeAdapter[tuple[Paragraph, ...]]:
     return TypeAdapter(tuple[Paragraph, ...])
@@ -70,3 +84,8 @@ def _sentences() -> TypeAdapter[tuple[Sentence, ...]]:
 @cache
 def _verdicts() -> TypeAdapter[tuple[Verdict, ...]]:
     return TypeAdapter(tuple[Verdict, ...])
+
+
+@cache
+def _states() -> TypeAdapter[State]:
+    return TypeAdapter(State)

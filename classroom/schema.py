@@ -14,12 +14,14 @@ from sqlalchemy import (
     DateTime,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     MetaData,
     String,
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -81,6 +83,9 @@ classes = Table(
     Column("name", String(80), nullable=False),
     Column("keeps_transcripts", Boolean, nullable=False),
     Column("erase_after_hours", Integer, nullable=False),
+    Column("reading_level", String(16), nullable=False, server_default="plain"),
+    Column("gives_summaries", Boolean, nullable=False, server_default=false()),
+    Column("helpline", String(300), nullable=False, server_default=""),
 )
 
 seats = Table(
@@ -90,6 +95,8 @@ seats = Table(
     Column("id", String(64), primary_key=True),
     Column("nickname", String(60), nullable=False),
     Column("last_active", Minute, nullable=False),
+    # The learner's attempts with a smaller id no longer count: their record was reset.
+    Column("record_from", Integer, nullable=False, server_default="0"),
     UniqueConstraint("class_id", "nickname"),
 )
 
@@ -148,6 +155,7 @@ turns = Table(
     Column("cites", JSON, nullable=False),
     Column("choices", JSON, nullable=False),
     Column("prompt", Text, nullable=False),
+    Column("state", JSON(none_as_null=True)),  # where the lesson stands after a turn of the tutor
     Column("at", Minute, nullable=False),
     Column("erased_at", Minute),
     _seat(),
@@ -170,4 +178,32 @@ flags = Table(
     ),
     _seat(),
     sqlite_autoincrement=True,
+)
+
+# What was tried, without a typed word. Not tied to its turn: it outlives a conversation that is
+# begun anew. `article_id` is that of the lesson, `about` that of the item, null if it was invented.
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    *_whose(),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    Column("item", Text, nullable=False),
+    Column("skill", String(16), nullable=False),
+    Column("task", String(16), nullable=False),
+    Column("grade", String(32), nullable=False),
+    Column("rubric", Integer, nullable=False),
+    Column("hints", Integer, nullable=False),
+    Column("at", Minute, nullable=False),
+    Column("about", ForeignKey("articles.id", ondelete="CASCADE"), index=True),
+    Column("sentence", Integer),
+    Column("label", String(16)),
+    Column("answer", Text, nullable=False),
+    Column("expected", Text, nullable=False),
+    Column("misconception", String(32), nullable=False),
+    Column("exit_ticket", Boolean, nullable=False),
+    Index(None, "class_id", "seat_id"),
+    _seat(),
+    sqlite_autoincrement=True,  # the mark of a reset counts on ids that only grow
 )

@@ -20,10 +20,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A retrieved passage and its nearness to the question; higher is nearer, always."""
+    """A retrieved passage and its score for the question; higher is nearer, always.
+
+    `nearness` is the cosine alone, or None where only words were compared.
+    """
 
     passage: Passage
     score: float
+    nearness: float | None = None
 
 
 def passages_of(article: Article) -> tuple[Passage, ...]:

@@ -14,6 +14,7 @@ from retrieval.answerable import Evidence, answerability
 from retrieval.index import PassageIndex
 from retrieval.keywords import KeywordIndex
 from retrieval.passage import Hit, Passage
+from retrieval.plain import plain
 
 _log = logging.getLogger(__name__)
 
@@ -113,7 +114,7 @@ class PassageRetriever:
 
     def find(self, question: str, k: int = 5, article_id: str | None = None) -> Found:
         """Return the `k` best passages, and how likely it is that they answer the question."""
-        question = question[:_LONGEST]
+        question = plain(question[:_LONGEST])
         keywords = self._keywords
         rows, coverage = keywords.rows(article_id), keywords.coverage(question)
         best = rows[np.argsort(-coverage[rows], kind="stable")]
@@ -126,7 +127,11 @@ class PassageRetriever:
         }
         top = sorted(scores, key=lambda row: (-scores[row], row))[: max(k, 0)]
         return Found(
-            hits=tuple(Hit(keywords.passages[row], float(scores[row])) for row in top),
+            hits=tuple(
+                Hit(passage, float(scores[row]), nearness.get(passage.id))
+                for row in top
+                if (passage := keywords.passages[row])
+            ),
             evidence=Evidence(
                 coverage=float(coverage[rows].max(initial=0.0)),
                 nearness=max(nearness.values(), default=None),

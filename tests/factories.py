@@ -13,7 +13,14 @@ from classroom.database import open_database
 from classroom.parts import Loading, Parts
 from reading.article import Article, Block, Paragraph, Sentence, Span, article_id
 from tests.fakes import Clock, FakeAnalyser, FakeRetriever, FakeTutor
-from tutor.dialogue import Role, Turn
+from tutor.dialogue import Move, Role, Turn
+from tutor.items.item import Task
+from tutor.judging.judgement import Grade, Rubric
+from tutor.learner.attempt import Attempt
+from tutor.occasion import Reply
+from tutor.path import Phase, Step
+from tutor.skills import Skill
+from tutor.state import State
 
 STORY = """The ferry is late again
 
@@ -22,6 +29,9 @@ Nobody was surprised.
 
 "We have waited for years," said Ines Cole, who sells coffee on the quay. \
 What a way to run a port!"""
+
+
+A_PATH = (Step(Phase.TRY, "Your turn", 1), Step(Phase.CLOSE, "The end", 0))
 
 
 def an_article(text: str = STORY, **fields: str) -> Article:
@@ -72,6 +82,20 @@ def a_question(text: str = "Who says so?") -> Turn:
     return Turn(Role.LEARNER, text)
 
 
+def an_attempt(**fields) -> Attempt:
+    """Return a right answer to an invented item, with a reason and without help."""
+    given = {"item": "k01-03", "skill": Skill.SPOT_SOURCE, "task": Task.LABEL}
+    judged = {"grade": Grade.RIGHT, "rubric": Rubric.SOLID, "hints": 0, "at": Clock()()}
+    answered = {"label": Label.SOURCED, "answer": "sourced", "expected": "sourced"}
+    return Attempt(**given | judged | answered | fields)
+
+
+def a_reply(text: str = "Look at S1.", **fields) -> Reply:
+    """Return a turn of the tutor after which a lesson stands at the second step of a path."""
+    state = fields.pop("state", State(minutes=45, step=2, seen=("k01-03",), settled=(0, 4)))
+    return Reply(Turn(Role.TUTOR, text, Move.VOICE), state, **fields)
+
+
 def a_classroom(folder: Path, *, clock: Clock | None = None, **parts) -> Classroom:
     """Return a classroom with a real database in the folder and fakes for the stages before it."""
     fakes = Parts(
@@ -80,6 +104,8 @@ def a_classroom(folder: Path, *, clock: Clock | None = None, **parts) -> Classro
         analyser=FakeAnalyser(),
         retriever=FakeRetriever(),
         tutor=FakeTutor(),
+        name_of=lambda skill, level: f"Skill {skill}, {level}",
+        steps=lambda minutes: A_PATH if minutes else (),
     )
     loading = parts.pop("loading", Loading(folder, *[lambda: None] * 3))
     database = open_database(folder / "classroom.db")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from threading import Lock
 
@@ -10,6 +11,9 @@ from analysis.verdict import Analysis, Label, Verdict
 from reading.article import Article
 from retrieval.passage import Passage
 from tutor.dialogue import Move, Role, Turn
+from tutor.learner.attempt import Attempt
+from tutor.occasion import Occasion, Reply
+from tutor.state import State
 
 
 class Clock:
@@ -62,26 +66,30 @@ class FakeRetriever:
 
 
 class FakeTutor:
-    """Points at the first sentence, whatever is asked. `heard` lists what it was given."""
+    """Points at the first sentence, whatever is asked, and counts its steps in the state.
 
-    def __init__(self) -> None:
-        self.heard: list[tuple[tuple[Turn, ...], str]] = []
+    `heard` lists what it was given. It brings `attempt` and `dispute` along with every reply.
+    """
 
-    def welcome(self, article: Article, analysis: Analysis) -> Turn:
-        del analysis
-        return Turn(Role.TUTOR, f"Let us read '{article.title}'.", Move.WELCOME, prompt="w@1")
+    def __init__(self, attempt: Attempt | None = None, *, dispute: bool = False) -> None:
+        self.heard: list[tuple[Occasion, str]] = []
+        self.attempt = attempt
+        self.dispute = dispute
 
-    def reply(
-        self, article: Article, analysis: Analysis, history: tuple[Turn, ...], message: str
-    ) -> Turn:
-        del article, analysis
-        self.heard.append((history, message))
-        return Turn(
+    def welcome(self, occasion: Occasion) -> Reply:
+        text = f"Let us read '{occasion.article.title}'."
+        return Reply(Turn(Role.TUTOR, text, Move.WELCOME, prompt="w@1"), State(minutes=15))
+
+    def reply(self, occasion: Occasion, message: str) -> Reply:
+        self.heard.append((occasion, message))
+        turn = Turn(
             Role.TUTOR,
-            f"Reply {len(history) // 2}: look at S1.",
-            Move.ASK_WHO,
+            f"Reply {len(occasion.history) // 2}: look at S1.",
+            Move.VOICE,
             act="WHO?",
             cites=(0,),
             choices=("Show me", "I can't tell"),
             prompt="tutor/ask_who@3f2a91c",
         )
+        state = replace(occasion.state, step=occasion.state.step + 1)
+        return Reply(turn, state, self.attempt, self.dispute)

@@ -11,7 +11,7 @@ from reading.article import Article
 from tutor.dialogue import Turn
 from tutor.learner.attempt import Attempt
 from tutor.skills import ReadingLevel
-from tutor.state import State
+from tutor.state import START, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,9 @@ class HouseRules:
     level: ReadingLevel = ReadingLevel.PLAIN
     gives_summaries: bool = False
     helpline: str = ""
+
+
+BY_DEFAULT = HouseRules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,9 @@ class Occasion:
     analysis: Analysis
     at: datetime
     history: tuple[Turn, ...] = ()
-    state: State = State()
+    state: State = START
     attempts: tuple[Attempt, ...] = ()
-    rules: HouseRules = HouseRules()
+    rules: HouseRules = BY_DEFAULT
     other: Callable[[str], tuple[Article, Analysis] | None] = lambda _: None
 
 

@@ -1,228 +1,151 @@
 """What to do next: the pedagogy, readable in one sitting.
 
-The tutor asks before it tells. A question about the article gets the sentences that answer it and
-one question back; a request to be told gets a smaller question first and the explanation the
-second time.
+Care comes before everything. An answer goes up the ladder of the open item; a question gets the
+sentences that answer it and one question back; anything else gets a line and the way back.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import replace
 
-from analysis.attribution import Attribution
-from analysis.verdict import Verdict
-from retrieval.answerable import LIKELY
-from tutor.answers import names_the_source, names_the_writer
-from tutor.dialogue import Act, Move
-from tutor.quoting import leading_attribution
+from tutor.dialogue import Act
+from tutor.moves import argue, asking, care, talk
+from tutor.moves.answers import answer
+from tutor.moves.ladder import help_wanted, tell
+from tutor.moves.lead import ahead_of, begin, opening
+from tutor.path import LENGTHS
+from tutor.plan import Plan, line
 from tutor.situation import Situation
+from tutor.state import Waiting
 
-# A second sentence is shown beside the best one when it comes this near to it.
-_AS_GOOD = 0.8
-_MOST_SHOWN = 2
-_MOST_NAMED = 3  # sentences whose speakers are named when the article does not answer
-# Judged at least this surely, a sentence may be put to a learner unasked.
-_SURE = 0.75
+# Heard less surely than this, a message is asked about: a wrong guess costs more than a question.
+UNSURE = 0.5
+_A_NUMBER = 2  # words of "sentence 4"
+
+_ANSWERS = {
+    Act.LABEL,
+    Act.CHOICE,
+    Act.SPAN,
+    Act.EXPLAIN,
+    Act.PARTIAL,
+    Act.GUESS,
+    Act.CANNOT_TELL,
+}
+# What may answer "what will you look for first, next time?": nearly anything that is no request.
+_REFLECTS = _ANSWERS | {Act.OPINION, Act.IDK, Act.THANKS, Act.NOISE, Act.BORED, Act.JOKE}
+_CARE = {Act.SELF_HARM, Act.HURT_BY_OTHERS, Act.THREAT, Act.DISTRESS}
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A move, the wording for it under prompts/tutor/, and the sentences it shows or speaks of."""
-
-    move: Move
-    wording: str
-    sentences: tuple[int, ...] = ()
-
-
-def choose_move(situation: Situation) -> Plan:
+def choose_plan(situation: Situation) -> Plan:
     """Return the tutor's plan for this situation. The same situation always gives the same plan."""
-    if situation.act in _ABOUT_THE_ITEM and situation.item is None:
-        return _next(situation)
-    return _PLANS[situation.act](situation)
+    act = situation.heard.act
+    first = None if act in _CARE else _first_of_all(situation)
+    return first or _PLANS[act](situation)
+
+
+def _first_of_all(situation: Situation) -> Plan | None:
+    """Return the plan for a message whose act is not what decides, or None."""
+    if situation.heard.act is Act.SEVERAL:
+        return _several(situation)
+    if situation.state.waiting is Waiting.REFLECT and _reflects(situation):
+        return talk.reflected(situation)
+    if _goes_elsewhere(situation):
+        return asking.pasted(situation)
+    return talk.unsure(situation) if situation.heard.confidence < UNSURE else None
 
 
 def welcome(situation: Situation) -> Plan:
     """Return the plan of the first turn: a task, never an empty box."""
-    first = _first_task(situation)
-    if first is None:
-        return Plan(Move.WELCOME, "welcome_empty")
-    return Plan(Move.WELCOME, "welcome", (first,))
-
-
-def _who(situation: Situation) -> Plan:
-    shown = _found(situation)
-    if not shown and situation.item is not None:
-        shown = (situation.item,)
-    return _asked(situation, shown, "ask_who") if shown else _decline(situation)
-
-
-def _question(situation: Situation) -> Plan:
-    shown = _found(situation)
-    if not shown:
-        return _decline(situation)
-    told = leading_attribution(situation.analysis.verdicts[shown[0]])
-    return _asked(situation, shown, "ask_how_known" if told else "ask_whose")
-
-
-def _opinion(situation: Situation) -> Plan:
-    return _question(situation) if _found(situation) else Plan(Move.CLARIFY, "clarify")
-
-
-def _evidence(situation: Situation) -> Plan:
-    shown = _found(situation) or ((situation.item,) if situation.item is not None else ())
-    return _asked(situation, shown, "ask_how_known") if shown else _decline(situation)
-
-
-def _asked(situation: Situation, shown: tuple[int, ...], wording: str) -> Plan:
-    own = leading_attribution(situation.analysis.verdicts[shown[0]]) is None
-    if own:
-        return Plan(Move.ASK_WHO, "ask_whose", shown)
-    return Plan(Move.ASK_HOW_KNOWN if wording == "ask_how_known" else Move.ASK_WHO, wording, shown)
-
-
-def _true(situation: Situation) -> Plan:
-    shown = _found(situation) or ((situation.item,) if situation.item is not None else ())
-    return Plan(Move.SETTLE, "settle" if shown else "settle_nothing", shown)
-
-
-def _bias(situation: Situation) -> Plan:
-    shown = situation.own_voice()[:_MOST_SHOWN]
-    return Plan(Move.LOOK_AT_VOICES, "look_at_voices" if shown else "look_at_voices_none", shown)
-
-
-def _summary(situation: Situation) -> Plan:
-    shown = _spread(situation)
-    return Plan(Move.SUMMARISE, "summary", shown) if shown else _decline(situation)
+    return opening(situation)
 
 
 def _answer(situation: Situation) -> Plan:
-    item = situation.item
-    assert item is not None
-    told = leading_attribution(situation.analysis.verdicts[item])
-    asked_who = situation.asked in _ASKS_WHO
-    if told is not None and names_the_source(situation.message, situation.article, told):
-        asked = "confirm_chain" if told.via else "confirm_source"
-        return Plan(Move.CONFIRM, asked if asked_who else "confirm_known", (item,))
-    if not asked_who:
-        return Plan(Move.LOCATE, "noted", (item,))
-    if told is None and names_the_writer(situation.message):
-        return Plan(Move.CONFIRM, "confirm_writer", (item,))
-    return _not_yet(situation, item, told)
+    held, item = situation.state.item, situation.item
+    if held is not None and item is not None:
+        return argue.argued(situation, item, held) if held.argued else answer(situation)
+    if situation.state.waiting is not Waiting.NOTHING or situation.heard.yes is not None:
+        return _waited(situation)
+    return asking.question(situation)
 
 
-def _not_yet(situation: Situation, item: int, told: Attribution | None) -> Plan:
-    """Come nearer each time an answer does not fit: the words, a hint, a smaller question."""
-    tries = situation.moves_on_item(Move.LOCATE, Move.HINT)
-    if tries == 0:
-        return Plan(Move.LOCATE, "locate", (item,))
-    if tries == 1:
-        return Plan(Move.HINT, "hint_cue" if told and told.cue else "hint_no_cue", (item,))
-    return Plan(Move.SMALLER, "smaller", (item,))
+def _reflects(situation: Situation) -> bool:
+    """Say whether the message tells what the learner will look for: statements do, mostly."""
+    asks = "?" in situation.message
+    return situation.heard.act in _REFLECTS or (situation.heard.confidence < UNSURE and not asks)
 
 
-def _hint(situation: Situation) -> Plan:
-    item = situation.item
-    assert item is not None
-    told = leading_attribution(situation.analysis.verdicts[item])
-    if situation.times(situation.act) == 1:
-        return Plan(Move.HINT, "hint_listen", (item,))
-    return Plan(Move.HINT, "hint_cue" if told and told.cue else "hint_no_cue", (item,))
+def _goes_elsewhere(situation: Situation) -> bool:
+    """Say whether a message is no more than the number of another sentence."""
+    called, item = situation.heard.sentences, situation.item
+    words = situation.message.split()
+    bare = len(words) <= _A_NUMBER and any(word[-1:].isdigit() for word in words)
+    return bool(called) and bare and (item is None or called[0] != item.sentence)
 
 
-def _tell(situation: Situation) -> Plan:
-    item = situation.item
-    assert item is not None
-    if situation.times(Act.TELL) == 1:
-        return Plan(Move.SMALLER, "smaller", (item,))
-    return Plan(Move.EXPLAIN, "explain", (item,))
+def _waited(situation: Situation) -> Plan:
+    """Go on after a worked example, an explanation or an offer."""
+    if situation.state.waiting is Waiting.PATH and situation.heard.yes:
+        return begin(situation, LENGTHS[0])
+    return ahead_of(situation, replace(situation.state, item=None, waiting=Waiting.NOTHING))
 
 
-def _next(situation: Situation) -> Plan:
-    seen = {cite for turn in situation.history for cite in turn.cites}
-    left = [n for n in _tasks(situation) if n not in seen] or list(_tasks(situation))
-    return Plan(Move.NEXT, "greet" if situation.act is Act.GREETING else "next", tuple(left[:1]))
+def _helped(situation: Situation) -> Plan:
+    return help_wanted(situation) if situation.item else _waited(situation)
 
 
-def _thanks(_: Situation) -> Plan:
-    return Plan(Move.THANK, "thanks")
+def _told(situation: Situation) -> Plan:
+    return tell(situation) if situation.item else _waited(situation)
 
 
-def _noise(situation: Situation) -> Plan:
-    if situation.item is not None:
-        return Plan(Move.CLARIFY, "back_to_it", (situation.item,))
-    return Plan(Move.CLARIFY, "clarify")
+def _several(situation: Situation) -> Plan:
+    """Do the first thing that leads on, after a line on what can be said beside it."""
+    acts = situation.heard.also
+    main = next((act for act in acts if act in _ANSWERS or act in _ASKING), acts[0])
+    first = choose_plan(_as(situation, main))
+    if Act.DEFINE in acts and main is not Act.DEFINE:
+        defined = talk.definition(situation)
+        return replace(first, lines=(*defined, *first.lines))
+    if len(acts) > 1 and all(act in _ASKING for act in acts):
+        return replace(first, lines=(line("one_at_a_time"), *first.lines))
+    return first
 
 
-def _decline(situation: Situation) -> Plan:
-    quoted = situation.carrying()
-    if quoted:
-        return Plan(Move.DECLINE, "decline", quoted[:_MOST_NAMED])
-    return Plan(Move.DECLINE, "decline_own_voice", _spread(situation)[:1])
+def _as(situation: Situation, act: Act) -> Situation:
+    return replace(situation, heard=replace(situation.heard, act=act, also=()))
 
 
-def _found(situation: Situation) -> tuple[int, ...]:
-    """Return the sentences that the message names or that answer it, best first; or none."""
-    if situation.named:
-        return situation.named[:_MOST_SHOWN]
-    found = situation.found
-    if found is None or not found.hits or found.answerability < LIKELY:
-        return ()
-    hits = found.hits
-    near = [hit.passage.sentence for hit in hits if hit.score >= hits[0].score * _AS_GOOD]
-    return tuple(near[:_MOST_SHOWN])
-
-
-def _tasks(situation: Situation) -> tuple[int, ...]:
-    """Return sentences worth asking about: surely judged, those that name their source first."""
-    sure = [v for v in situation.analysis.verdicts if v.label is not None and v.confidence >= _SURE]
-    return tuple(
-        v.sentence for v in sorted(sure, key=lambda v: not _names_its_source(situation, v))
-    )
-
-
-def _names_its_source(situation: Situation, verdict: Verdict) -> bool:
-    """Say whether the sentence holds the speaker's own name: no pronoun has to be followed."""
-    told = leading_attribution(verdict)
-    words = situation.article.words_of(verdict.sentence)
-    return told is not None and told.speaker is not None and told.speaker in words
-
-
-def _first_task(situation: Situation) -> int | None:
-    return next(iter(_tasks(situation)), None)
-
-
-def _spread(situation: Situation) -> tuple[int, ...]:
-    """Return up to three sentences that carry the article: its opening and its speakers."""
-    body = [v.sentence for v in situation.analysis.verdicts if v.label is not None]
-    chosen = [*situation.carrying()[:2], *body[1:2], *body[:1]]
-    return tuple(dict.fromkeys(chosen))[:3]
-
-
-_ASKS_WHO = {
-    Move.WELCOME,
-    Move.ASK_WHO,
-    Move.HINT,
-    Move.SMALLER,
-    Move.NEXT,
-    Move.SUMMARISE,
-    Move.LOCATE,
-    Move.CLARIFY,
+_ASKING: dict[Act, Callable[[Situation], Plan]] = {
+    Act.WHO: asking.question,
+    Act.QUESTION: asking.question,
+    Act.OUT: asking.question,
+    Act.EVIDENCE: asking.how_do_they_know,
+    Act.TRUE: asking.is_it_true,
+    Act.BIAS: asking.opinion_of_the_writer,
+    Act.ELSEWHERE: asking.who_else,
+    Act.SUMMARY: asking.summary,
+    Act.PASTE: asking.pasted,
+    Act.LIST: asking.count,
+    Act.COUNT: asking.count,
+    Act.COMPARE: asking.compare,
 }
-_ABOUT_THE_ITEM = {Act.ANSWER, Act.HINT, Act.TELL, Act.IDK}
-_PLANS = {
-    Act.WHO: _who,
-    Act.EVIDENCE: _evidence,
-    Act.TRUE: _true,
-    Act.BIAS: _bias,
-    Act.QUESTION: _question,
-    Act.OPINION: _opinion,
-    Act.SUMMARY: _summary,
-    Act.ANSWER: _answer,
-    Act.HINT: _hint,
-    Act.IDK: _hint,
-    Act.TELL: _tell,
-    Act.TASK: _next,
-    Act.GREETING: _next,
-    Act.THANKS: _thanks,
-    Act.NOISE: _noise,
+_PLANS: dict[Act, Callable[[Situation], Plan]] = {
+    **_ASKING,
+    **dict.fromkeys(_ANSWERS, _answer),
+    **dict.fromkeys(_CARE, care.card),
+    Act.IDK: _helped,
+    Act.HINT: _helped,
+    Act.TELL: _told,
+    Act.TASK: talk.task,
+    Act.NAVIGATE: talk.navigate,
+    Act.DEFINE: talk.define,
+    Act.EXAMPLE: talk.example,
+    Act.REPEAT: talk.repeat,
+    Act.CHECK: talk.progress,
+    Act.DISAGREE: argue.disagree,
+    Act.OPINION: asking.own_view,
+    Act.GREETING: talk.greet,
+    Act.ABUSE: care.abuse,
+    Act.PERSONAL_DATA: care.personal_data,
 }
+_PLANS |= {act: talk.remark for act in Act if act not in _PLANS}

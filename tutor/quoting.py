@@ -24,7 +24,7 @@ def quoted(article: Article, verdict: Verdict, wording: Wording) -> str:
     told = leading_attribution(verdict)
     values = {
         "number": number_of(verdict.sentence),
-        "words": _in_marks(article.words_of(verdict.sentence)),
+        "words": in_marks(article.words_of(verdict.sentence)),
     }
     if told is None:
         return wording["quotes/writer"].fill(**values)
@@ -41,7 +41,7 @@ def quoted(article: Article, verdict: Verdict, wording: Wording) -> str:
     )
 
 
-def _in_marks(words: str) -> str:
+def in_marks(words: str) -> str:
     """Return the words in quotation marks, unless they open with some of their own."""
     return words if words[0] in _MARKS else f"“{words}”"
 

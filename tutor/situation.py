@@ -2,86 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
-from analysis.verdict import Analysis, Label
+from analysis.verdict import Analysis
 from reading.article import Article
 from retrieval.retriever import Found
-from tutor.dialogue import Act, Move, Role, Turn
-from tutor.lexicon import entries
+from tutor.definitions import Definitions
+from tutor.dialogue import Move, Role, Turn
+from tutor.hearing.heard import Heard
+from tutor.items.bank import Bank, SkillWords
+from tutor.items.built import ArticleItems
+from tutor.items.item import Item
+from tutor.judging.judge import Judge
+from tutor.learner.mastery import Mastery, mastery
+from tutor.occasion import HouseRules, Occasion
+from tutor.path import Paths, Phase, Step
+from tutor.skills import Skill
+from tutor.state import State
+from wording import Wording
 
-# Moves that leave a sentence on the table, so that the learner's next words may be about it.
-_LEAVES_OPEN = set(Move) - {Move.DECLINE, Move.EXPLAIN, Move.THANK}
+
+class Finder(Protocol):
+    """What the tutor needs of retrieval."""
+
+    def find(self, question: str, k: int, article_id: str | None) -> Found:
+        """Return the k nearest passages, and how likely it is that they answer the question."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Tools:
+    """What the tutor works with: its words, its questions, and who finds and judges."""
+
+    wording: Wording
+    bank: Bank
+    built: ArticleItems
+    paths: Paths
+    definitions: Definitions
+    judge: Judge
+    finder: Finder
+
+    def item(self, key: str, occasion: Occasion) -> Item | None:
+        """Return the item with this key, shipped or built from the open article."""
+        shipped = self.bank.item(key)
+        return shipped or self.built.item(key, occasion.article, occasion.analysis)
+
+
+@dataclass(frozen=True)
 class Situation:
-    """The article, what was judged of it, what was said, what the message does, what was found.
+    """A message as it was heard, the occasion, and the tools to answer with."""
 
-    `named` are the sentences that the message calls by number.
-    """
-
-    article: Article
-    analysis: Analysis
-    history: tuple[Turn, ...]
+    occasion: Occasion
+    tools: Tools
     message: str
-    act: Act
-    found: Found | None = None
-    named: tuple[int, ...] = ()
+    heard: Heard
 
     @property
-    def item(self) -> int | None:
-        """Return the sentence that the tutor has just asked about, or None."""
-        return open_item(self.history)
+    def article(self) -> Article:
+        """Return the open article."""
+        return self.occasion.article
 
     @property
-    def asked(self) -> Move | None:
-        """Return the move of the tutor's latest turn: what the learner may be answering."""
-        turns = (turn for turn in reversed(self.history) if turn.role is Role.TUTOR)
-        return next((turn.move for turn in turns), None)
+    def analysis(self) -> Analysis:
+        """Return what was judged of it."""
+        return self.occasion.analysis
 
-    def times(self, act: Act) -> int:
-        """Return how often the learner has done this about the open item, this time included."""
-        return 1 + sum(turn.act == act for turn in self._on_item())
+    @property
+    def state(self) -> State:
+        """Return where the lesson stands."""
+        return self.occasion.state
 
-    def moves_on_item(self, *moves: Move) -> int:
-        """Return how often the tutor has made one of these moves about the open item."""
-        return sum(turn.move in moves for turn in self._on_item())
+    @property
+    def rules(self) -> HouseRules:
+        """Return what the class has settled."""
+        return self.occasion.rules
 
-    def _on_item(self) -> Iterator[Turn]:
-        """Yield the tutor's turns about the open item, the latest first."""
-        for turn in reversed(self.history):
-            if turn.role is Role.LEARNER:
-                continue
-            if not turn.cites or turn.cites[0] != self.item:
-                return
-            yield turn
+    @cached_property
+    def item(self) -> Item | None:
+        """Return the item on the table, or None."""
+        return open_item(self.tools, self.occasion)
 
-    def own_voice(self) -> tuple[int, ...]:
-        """Return the sentences in which the writer judges most, the strongest first."""
-        judged = [v for v in self.analysis.verdicts if v.label is Label.COMMENTARY]
-        return tuple(v.sentence for v in sorted(judged, key=lambda v: -v.scores.commentary))
+    @cached_property
+    def mastery(self) -> dict[Skill, Mastery]:
+        """Return what the learner's attempts add up to."""
+        return mastery(self.occasion.attempts)
 
-    def carrying(self) -> tuple[int, ...]:
-        """Return sentences with a speaker, each speaker once, in the order of the article."""
-        seen: set[str] = set()
-        chosen = []
-        for verdict in self.analysis.verdicts:
-            for told in verdict.attributions:
-                named = told.speaker or ""
-                if named.lower() in entries("pronouns"):
-                    continue
-                if verdict.label is Label.SOURCED and named and named not in seen:
-                    seen.add(named)
-                    chosen.append(verdict.sentence)
-                    break
-        return tuple(chosen)
+    @property
+    def step(self) -> Step | None:
+        """Return the step of the path that the lesson is at, or None off the path."""
+        steps = self.tools.paths.steps(self.state.minutes)
+        return steps[self.state.step] if self.state.step < len(steps) else None
+
+    @property
+    def alone(self) -> bool:
+        """Say whether the open item is to be answered without help."""
+        on_exit = self.step is not None and self.step.phase is Phase.EXIT
+        return on_exit and self.state.item is not None and self.state.paused is None
+
+    def words(self, skill: Skill) -> SkillWords:
+        """Return the skill's words at the reading level of the class."""
+        return self.tools.bank.words(skill, self.rules.level)
 
 
-def open_item(history: Iterable[Turn]) -> int | None:
-    """Return the sentence that the latest tutor turn leaves on the table, or None."""
-    latest = next((t for t in reversed(tuple(history)) if t.role is Role.TUTOR), None)
-    if latest is None or latest.move not in _LEAVES_OPEN or not latest.cites:
-        return None
-    return latest.cites[0]
+def open_item(tools: Tools, occasion: Occasion) -> Item | None:
+    """Return the item that lies on the table, or None; an edited bank may have lost it."""
+    held = occasion.state.item
+    return tools.item(held.key, occasion) if held else None
+
+
+def last_move(history: tuple[Turn, ...]) -> Move | None:
+    """Return the move of the tutor's latest turn: what the learner may be answering."""
+    return next((turn.move for turn in reversed(history) if turn.role is Role.TUTOR), None)

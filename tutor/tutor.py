@@ -1,52 +1,48 @@
-"""The tutor: hears a message, finds the passages, chooses a move, words it."""
+"""The tutor: hears a message, decides, and words it. Same input, same answers."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from dataclasses import replace
 
-from analysis.verdict import Analysis
-from reading.article import Article
-from retrieval.retriever import Found
-from tutor.acts import recognise, sentences_named
-from tutor.dialogue import Act, Turn
-from tutor.policy import choose_move, welcome
-from tutor.reply import choices, reply
-from tutor.situation import Situation, open_item
-from wording import Wording
-
-# Acts that need the article searched; the others are about the open sentence or the conversation.
-_SEARCHED = {Act.WHO, Act.EVIDENCE, Act.TRUE, Act.QUESTION, Act.OPINION}
-_HITS = 5
-
-
-class Finder(Protocol):
-    """What the tutor needs of retrieval."""
-
-    def find(self, question: str, k: int, article_id: str | None) -> Found:
-        """Return the k nearest passages, and how likely it is that they answer the question."""
+from tutor.dialogue import Act
+from tutor.hearing.hear import Hearing
+from tutor.hearing.heard import Heard, Listening
+from tutor.judging.judge import Judge
+from tutor.judging.likeness import Encode
+from tutor.moves.buttons import buttons
+from tutor.occasion import Occasion, Reply
+from tutor.policy import choose_plan, welcome
+from tutor.reply import reply
+from tutor.situation import Situation, Tools, last_move, open_item
 
 
 class Tutor:
-    """Replies from code and files alone: same input, same answers."""
+    """Replies from code and files alone; it remembers nothing between two calls."""
 
-    def __init__(self, finder: Finder, wording: Wording) -> None:
-        self._finder = finder
-        self._wording = wording
-        self._choices = choices(wording)
+    def __init__(self, hearing: Hearing, tools: Tools) -> None:
+        self._hearing = hearing
+        self._tools = tools
 
-    def welcome(self, article: Article, analysis: Analysis) -> Turn:
+    def use(self, encode: Encode) -> None:
+        """Hear and judge by likeness of meaning, too; encodes examples, which takes seconds."""
+        self._hearing.use(encode)
+        judge = Judge(encode)
+        judge.warm()
+        self._tools = replace(self._tools, judge=judge)
+
+    def welcome(self, occasion: Occasion) -> Reply:
         """Return the first turn of a lesson."""
-        situation = Situation(article, analysis, (), "", Act.GREETING)
-        return reply(situation, welcome(situation), self._wording)
+        situation = Situation(occasion, self._tools, "", Heard(Act.GREETING))
+        return reply(situation, welcome(situation))
 
-    def reply(
-        self, article: Article, analysis: Analysis, history: tuple[Turn, ...], message: str
-    ) -> Turn:
-        """Return the tutor's turn after `message`; `history` holds the turns before it."""
-        act = recognise(
-            message, choices=self._choices, has_open_item=open_item(history) is not None
+    def reply(self, occasion: Occasion, message: str) -> Reply:
+        """Return the tutor's turn after `message`."""
+        listening = Listening(
+            article=occasion.article,
+            buttons=buttons(self._tools.wording),
+            item=open_item(self._tools, occasion),
+            asked=last_move(occasion.history),
         )
-        found = self._finder.find(message, _HITS, article.id) if act in _SEARCHED else None
-        named = sentences_named(message, len(article.sentences))
-        situation = Situation(article, analysis, history, message, act, found, named)
-        return reply(situation, choose_move(situation), self._wording)
+        heard = self._hearing.hear(message, listening)
+        situation = Situation(occasion, self._tools, message, heard)
+        return reply(situation, choose_plan(situation))

@@ -9,7 +9,7 @@ from classroom.record import FlagKind
 from errors import WhoSaysError
 from reading.article import Article
 from tutor.dialogue import Role
-from ui import session, view
+from ui import ladder, lesson_menu, progress, session, view
 from ui.catalogue import words
 from ui.components import chat_log, notice
 from ui.session import Unsent
@@ -38,6 +38,8 @@ class Conversation:
         pending = self.pending()
         with log:
             self._log(pending)
+            if not pending:
+                ladder.offer(self._lesson.state, self._offered(), self._send)
         if trouble and not pending:
             with complaint:
                 notice.show(trouble, tone="trouble", key="trouble")
@@ -65,12 +67,18 @@ class Conversation:
         return unsent.text if unsent.after == self._last() else ""
 
     def _head(self) -> None:
-        with st.container(
-            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-        ):
-            st.subheader(words("chat.title"), anchor=False, width="content")
-            if any(entry.turn.role is Role.LEARNER for entry in self._entries):
-                self._start_over()
+        with st.container(key="chat-head", gap=None):
+            with st.container(horizontal=True, vertical_alignment="center", key="chat-title"):
+                st.subheader(words("chat.title"), anchor=False, width="content")
+                lesson_menu.offer(self._send)
+                progress.offer()
+                if any(entry.turn.role is Role.LEARNER for entry in self._entries):
+                    self._start_over()
+            lesson_menu.show_standing(self._lesson.state)
+
+    def _offered(self) -> tuple[str, ...]:
+        """Return the choices of the last turn."""
+        return self._entries[-1].turn.choices if self._entries else ()
 
     def _start_over(self) -> None:
         with st.popover(words("chat.start_over"), type="tertiary"):

@@ -94,6 +94,11 @@ def put(key: str, value: str | None) -> None:
     st.session_state[key] = value
 
 
+def shut(key: str) -> None:
+    """Close the popover with this key, before it is drawn."""
+    st.session_state[key] = False
+
+
 def value_of(key: str) -> object:
     """Return the value of the input with this key, or None if it was not drawn."""
     return st.session_state.get(key)

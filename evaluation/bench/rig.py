@@ -13,22 +13,23 @@ from pathlib import Path
 
 from spacy.language import Language
 
+import bootstrap
 from analysis.analyse import ArticleAnalyser
 from analysis.parser import load_parser
 from analysis.tagger.tagger import Tagger
 from analysis.tagger.weights import Weights
-from analysis.verdict import Analysis
 from classroom.classroom import Classroom
 from classroom.database import open_database
 from classroom.parts import Loading, Parts
-from reading.article import Article
 from reading.read import read
 from reading.upload import open_upload
 from retrieval.encoder import SentenceTransformerEncoder, packaged_encoder
 from retrieval.repair import open_index
 from retrieval.retriever import Found, PassageRetriever
 from settings import Settings
-from tutor.dialogue import Turn
+from tutor.items.bank import Bank
+from tutor.occasion import Occasion, Reply
+from tutor.path import Paths
 from tutor.tutor import Tutor
 from wording import Wording
 
@@ -47,17 +48,28 @@ class Stopwatch:
         self.laps[name].append(time.perf_counter() - started)
 
 
-class TimedTutor(Tutor):
-    """A tutor that notes how long its replies take, the search included."""
+@dataclass(frozen=True, slots=True)
+class TimedTutor:
+    """A tutor that notes how long its replies take, and how long it decides: without searching."""
 
+    tutor: Tutor
     watch: Stopwatch
 
-    def reply(
-        self, article: Article, analysis: Analysis, history: tuple[Turn, ...], message: str
-    ) -> Turn:
+    def welcome(self, occasion: Occasion) -> Reply:
+        """Open as the tutor does."""
+        return self.tutor.welcome(occasion)
+
+    def reply(self, occasion: Occasion, message: str) -> Reply:
         """Reply as the tutor does."""
+        before = self._searching()
         with self.watch.timing("reply"):
-            return super().reply(article, analysis, history, message)
+            reply = self.tutor.reply(occasion, message)
+        took = self.watch.laps["reply"][-1] - (self._searching() - before)
+        self.watch.laps["decide"].append(took)
+        return reply
+
+    def _searching(self) -> float:
+        return sum(self.watch.laps["encode"]) + sum(self.watch.laps["search"])
 
 
 class TimedRetriever(PassageRetriever):
@@ -89,6 +101,7 @@ def rig(folder: Path) -> Rig:
     settings = Settings(data=folder)
     watch = Stopwatch()
     wording = Wording(settings.prompts)
+    bank = Bank(settings.prompts)
     parser = load_parser()
     tagger = Tagger(Weights(settings.weights))
     tagger.load()
@@ -97,14 +110,16 @@ def rig(folder: Path) -> Rig:
     retriever = TimedRetriever()
     retriever.watch, retriever.encoder = watch, encoder
     retriever.use(open_index("chroma", folder / "passages", encoder))
-    tutor = TimedTutor(retriever, wording)
-    tutor.watch = watch
+    tutor = bootstrap.tutor(settings, retriever)
+    tutor.use(bootstrap.encoded_by(encoder))
     parts = Parts(
         open_upload=open_upload,
         read_text=lambda text, title: read(text, title=title),
         analyser=ArticleAnalyser(lambda: parser, wording, tagger),
         retriever=retriever,
-        tutor=tutor,
+        tutor=TimedTutor(tutor, watch),
+        name_of=lambda skill, level: bank.words(skill, level).name,
+        steps=Paths(settings.prompts).steps,
     )
     loading = Loading(settings.corpus, lambda: None, lambda: None, lambda: None)
     database = open_database(folder / "who-says.db")

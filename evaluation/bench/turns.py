@@ -27,12 +27,11 @@ def turns(rig: Rig) -> Iterator[tuple[str, float, str]]:
             with rig.watch.timing("turn"):
                 lesson.ask(f"{question} {number}")
     laps = {name: [1000 * lap for lap in taken] for name, taken in rig.watch.laps.items()}
-    searched = [e + s for e, s in zip(laps["encode"], laps["search"], strict=True)]
     parts = {
         "turn": laps["turn"],
         "turn, encode": laps["encode"],
         "turn, search": laps["search"],
-        "turn, decide": [r - f for r, f in zip(laps["reply"], searched, strict=True)],
+        "turn, hear and decide": laps["decide"],
         "turn, store": [t - r for t, r in zip(laps["turn"], laps["reply"], strict=True)],
     }
     for name, taken in parts.items():

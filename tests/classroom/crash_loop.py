@@ -1,7 +1,8 @@
 """Kills a writer again and again: `python -m tests.classroom.crash_loop FOLDER KILLS`.
 
 Each child process asks question after question and notes each one that was answered. It is killed
-at a random moment; then the database is opened anew and must hold every noted question and answer.
+at a random moment; then the database is opened anew and must hold every noted question and answer,
+and with each answer what came with it: where the lesson stands, the attempt, the dispute.
 """
 
 import os
@@ -11,16 +12,19 @@ import sys
 import time
 from pathlib import Path
 
+from classroom.attempts import Attempts
 from classroom.database import open_database
-from tests.factories import a_classroom, an_article
-from tests.fakes import Clock
+from classroom.seat import Seat
+from tests.factories import a_classroom, an_article, an_attempt
+from tests.fakes import Clock, FakeTutor
 
 ARTICLE = an_article()
 
 
 def ask_for_ever(folder: Path, learner: str, noted: int) -> None:
     clock = Clock()
-    lesson = a_classroom(folder, clock=clock).lesson(learner, ARTICLE.id)
+    tutor = FakeTutor(an_attempt(), dispute=True)
+    lesson = a_classroom(folder, clock=clock, tutor=tutor).lesson(learner, ARTICLE.id)
     while True:
         lesson.ask("Who says so?")
         os.write(noted, b".")
@@ -48,8 +52,13 @@ def check(folder: Path, learner: str, answered: int) -> None:
     with database.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
     database.close()
-    found = [e.number for e in a_classroom(folder).lesson(learner, ARTICLE.id).turns()]
+    lesson = a_classroom(folder).lesson(learner, ARTICLE.id)
+    found = [e.number for e in lesson.turns()]
     assert found == list(range(len(found)))
+    replies = (len(found) - 1) // 2
+    assert lesson.state.step == replies
+    assert len(Attempts(database).since_reset(Seat("default", learner))) == replies
+    assert lesson.flagged() == set(found[2::2])
     # Welcome, questions and answers; of the last question, both, one or none may be stored.
     assert 0 <= len(found) - (1 + 2 * answered) <= 2, (answered, found)
 

@@ -10,6 +10,7 @@ from classroom.roster import ClassSettings, UnfitSettings
 from classroom.seat import UnknownSeat, new_token, seat_id
 from tests.factories import STORY, a_classroom
 from tests.fakes import FakeAnalyser, FakeRetriever, FakeTutor
+from tutor.skills import ReadingLevel, Skill
 
 
 def test_a_day_in_class(tmp_path, clock):
@@ -47,18 +48,43 @@ def test_a_learner_without_a_seat_is_refused(classroom, article):
 
 
 def test_settings_are_kept(classroom, tmp_path):
-    settings = ClassSettings("5b", keeps_transcripts=True, erase_after_hours=48)
+    settings = ClassSettings(
+        "5b",
+        keeps_transcripts=True,
+        erase_after_hours=48,
+        level=ReadingLevel.ADVANCED,
+        gives_summaries=True,
+        helpline="Room 12, or 0800 1111\nat any hour",
+    )
     classroom.change_settings(settings)
     assert a_classroom(tmp_path).settings() == settings
 
 
 @pytest.mark.parametrize(
     "unfit",
-    [{"name": " "}, {"name": "a" * 81}, {"erase_after_hours": 0}, {"erase_after_hours": 8_761}],
+    [
+        {"name": " "},
+        {"name": "a" * 81},
+        {"erase_after_hours": 0},
+        {"erase_after_hours": 8_761},
+        {"level": "easy"},
+        {"helpline": "a" * 301},
+    ],
 )
 def test_unfit_settings_are_refused(classroom, unfit):
     with pytest.raises(UnfitSettings):
         classroom.change_settings(dataclasses.replace(classroom.settings(), **unfit))
+
+
+def test_a_helpline_is_cleaned_of_what_nobody_sees_before_it_is_measured(classroom):
+    hidden = "\u202e\u200b\x00" * 99
+    classroom.change_settings(ClassSettings("5b", helpline=f"  {'a' * 300}{hidden}\r\n "))
+    assert classroom.settings().helpline == "a" * 300
+
+
+def test_a_skill_is_called_as_the_class_reads(classroom):
+    classroom.change_settings(ClassSettings("5b", level=ReadingLevel.STANDARD))
+    assert classroom.name_of(Skill.WEIGH) == "Skill k11, standard"
 
 
 def test_the_warm_up_makes_everything_ready_in_order(tmp_path):

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from threading import Event, Thread
 
-from tests.factories import a_classroom
+from tests.factories import a_classroom, an_attempt
 from tests.fakes import FakeTutor
 from tutor.dialogue import Role
 
@@ -42,6 +42,19 @@ def test_the_facts_of_the_dialogue_and_the_tutors_own_words_stay(classroom, arti
     }
     lesson.ask("And now?")
     assert lesson.turns()[3].turn.text == "And now?"
+
+
+def test_what_was_tried_and_where_the_lesson_stood_stay(classroom, article, clock, tutor):
+    tutor.attempt, tutor.dispute = an_attempt(), True
+    lesson = classroom.lesson("ann", article.id)
+    lesson.ask(MARKER)
+    before = classroom.mastery("ann"), lesson.state
+    clock.move(hours=25)
+    classroom.erase_expired()
+    assert lesson.turns()[1].erased
+    assert (classroom.mastery("ann"), lesson.state) == before
+    assert (lesson.state.step, before[0][0].tried) == (1, 1)
+    assert [f.is_erased for f in classroom.flags() if f.kind == "dispute"] == [True]
 
 
 def test_a_note_written_after_the_erasure_is_erased_in_its_turn(

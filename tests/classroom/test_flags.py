@@ -30,6 +30,22 @@ def test_a_flag_shows_what_the_learner_had_asked_before_the_turn(classroom, arti
     assert erased == {(0, "", False), (2, "", True), (4, "", True)}
 
 
+def test_a_dispute_raises_itself_with_the_turn_and_what_it_replied_to(classroom, article, tutor):
+    lesson = classroom.lesson("ann", article.id)
+    lesson.ask("Who says so?")
+    tutor.dispute = True
+    reply = lesson.ask("It says “she added”, so it is hers.")
+    tutor.dispute = False
+    lesson.ask("And now?")
+    (flag,) = (flag for flag in classroom.flags() if flag.kind is FlagKind.DISPUTE)
+    assert (flag.number, flag.said, flag.note) == (4, reply.text, "")
+    assert flag.asked == "It says “she added”, so it is hers."
+    assert lesson.flagged() == {4}
+    classroom.resolve_flag(flag.id)
+    lesson.unflag(4)
+    assert lesson.flagged() == frozenset()
+
+
 def test_a_second_flag_takes_the_place_of_the_first(classroom, article):
     lesson = classroom.lesson("ann", article.id)
     lesson.flag(0, FlagKind.UNCLEAR, "first")

@@ -12,13 +12,15 @@ from classroom.library import Library, UnknownArticle
 from classroom.record import FlagKind, Origin
 from classroom.schema import turns as table
 from classroom.seat import Seat
-from tests.factories import a_question, an_analysis
+from tests.factories import a_question, a_reply, an_analysis
 from tests.fakes import Clock
 from tutor.dialogue import Move, Role, Turn
+from tutor.occasion import Reply
+from tutor.state import State
 
 ANN, BEN = Seat("default", "ann"), Seat("default", "ben")
 NOW = Clock()()
-WELCOME = Turn(Role.TUTOR, "Let us read.", Move.WELCOME)
+WELCOME = Reply(Turn(Role.TUTOR, "Let us read.", Move.WELCOME), State(minutes=15))
 
 turns = st.builds(
     Turn, st.sampled_from(Role), st.text(max_size=50), st.none() | st.sampled_from(Move),
@@ -34,7 +36,7 @@ turns = st.builds(
 def test_turns_come_back_the_same_in_order(ledger, article, said):
     ledger.start_over(ANN, article.id)
     for turn in said:
-        ledger.append(ANN, article.id, turn, NOW)
+        say(ledger, turn, article)
     entries = ledger.entries(ANN, article.id)
     assert [entry.turn for entry in entries] == said
     assert [entry.number for entry in entries] == list(range(1, len(said) + 1))
@@ -44,7 +46,7 @@ def test_turns_come_back_the_same_in_order(ledger, article, said):
     "stranger", [BEN, Seat("default", "a"), Seat("default", "ANN"), Seat("default", "%")]
 )
 def test_a_foreign_seat_sees_and_changes_nothing(ledger, flags, article, stranger):
-    ledger.append(ANN, article.id, Turn(Role.TUTOR, "Look at S1."), NOW)
+    ledger.answer(ANN, article.id, a_reply(), NOW)
     mine = ledger.entries(ANN, article.id)
     assert ledger.entries(stranger, article.id) == ()
     ledger.start_over(stranger, article.id)
@@ -56,31 +58,29 @@ def test_a_foreign_seat_sees_and_changes_nothing(ledger, flags, article, strange
 
 
 def test_a_seat_of_the_same_name_in_another_class_sees_nothing(ledger, article):
-    ledger.append(ANN, article.id, a_question(), NOW)
+    ledger.ask(ANN, article.id, a_question(), NOW)
     assert ledger.entries(Seat("other class", "ann"), article.id) == ()
 
 
 def test_lessons_on_two_articles_are_two(ledger, article, other_article):
-    ledger.append(ANN, article.id, a_question("Here?"), NOW)
-    ledger.append(ANN, other_article.id, a_question("There?"), NOW)
+    ledger.ask(ANN, article.id, a_question("Here?"), NOW)
+    ledger.ask(ANN, other_article.id, a_question("There?"), NOW)
     assert [e.turn.text for e in ledger.entries(ANN, article.id)] == ["Here?"]
     assert [e.turn.text for e in ledger.entries(ANN, other_article.id)] == ["There?"]
 
 
 def test_the_welcome_is_number_0_and_stored_once(ledger, article):
-    ledger.append(ANN, article.id, a_question(), NOW)
+    ledger.ask(ANN, article.id, a_question(), NOW)
     for _ in range(2):
         ledger.welcome(ANN, article.id, WELCOME, NOW)
     assert [entry.number for entry in ledger.entries(ANN, article.id)] == [0, 1]
-    assert ledger.entries(ANN, article.id)[0].turn == WELCOME
+    assert ledger.entries(ANN, article.id)[0].turn == WELCOME.turn
 
 
 def test_many_threads_get_distinct_numbers_without_a_gap(ledger, article):
     with ThreadPoolExecutor(20) as threads:
         stored = list(
-            threads.map(
-                lambda n: ledger.append(ANN, article.id, a_question(f"{n}"), NOW), range(100)
-            )
+            threads.map(lambda n: ledger.ask(ANN, article.id, a_question(f"{n}"), NOW), range(100))
         )
     entries = ledger.entries(ANN, article.id)
     assert [entry.number for entry in entries] == list(range(1, 101))
@@ -88,7 +88,7 @@ def test_many_threads_get_distinct_numbers_without_a_gap(ledger, article):
 
 
 def test_times_are_kept_to_the_minute_only(ledger, article):
-    ledger.append(ANN, article.id, a_question(), NOW)
+    ledger.ask(ANN, article.id, a_question(), NOW)
     (entry,) = ledger.entries(ANN, article.id)
     assert NOW.second
     assert entry.at == NOW.replace(second=0, microsecond=0)
@@ -96,14 +96,14 @@ def test_times_are_kept_to_the_minute_only(ledger, article):
 
 def test_a_moment_without_a_zone_is_refused(ledger, article):
     with pytest.raises(Exception, match="needs a time zone"):
-        ledger.append(ANN, article.id, a_question(), NOW.replace(tzinfo=None))
+        ledger.ask(ANN, article.id, a_question(), NOW.replace(tzinfo=None))
     assert ledger.entries(ANN, article.id) == ()
 
 
 def test_a_conversation_with_a_move_that_the_tutor_has_unlearnt_stays_readable(
     ledger, database, article
 ):
-    ledger.append(ANN, article.id, Turn(Role.TUTOR, "Well?", Move.ASK_WHO), NOW)
+    ledger.answer(ANN, article.id, a_reply("Well?"), NOW)
     with database.writing() as connection:
         connection.execute(update(table).values(move="sing"))
     (entry,) = ledger.entries(ANN, article.id)
@@ -112,18 +112,26 @@ def test_a_conversation_with_a_move_that_the_tutor_has_unlearnt_stays_readable(
 
 def test_nothing_is_said_about_an_article_that_is_gone(ledger):
     with pytest.raises(UnknownArticle):
-        ledger.append(ANN, "0" * 16, a_question(), NOW)
+        ledger.ask(ANN, "0" * 16, a_question(), NOW)
     with pytest.raises(UnknownArticle):
         ledger.welcome(ANN, "0" * 16, WELCOME, NOW)
 
 
 def test_starting_over_begins_at_1_again_and_leaves_others_alone(ledger, article):
-    ledger.append(ANN, article.id, a_question(), NOW)
+    ledger.ask(ANN, article.id, a_question(), NOW)
     others = ledger.entries(Seat("default", "noise"), article.id)
     ledger.start_over(ANN, article.id)
     assert ledger.entries(ANN, article.id) == ()
-    assert ledger.append(ANN, article.id, a_question(), NOW).number == 1
+    assert ledger.ask(ANN, article.id, a_question(), NOW).number == 1
     assert ledger.entries(Seat("default", "noise"), article.id) == others != ()
+
+
+def say(ledger, turn, article):
+    """Store the turn as what its role makes of it."""
+    if turn.role is Role.TUTOR:
+        ledger.answer(ANN, article.id, Reply(turn, State()), NOW)
+    else:
+        ledger.ask(ANN, article.id, turn, NOW)
 
 
 @pytest.fixture
@@ -138,7 +146,7 @@ def ledger(database, article, other_article):
     for each in (article, other_article):
         library.keep(each, an_analysis(each), Origin.UPLOADED, NOW)
         for learner in ("noise", "annabel"):
-            ledger.append(Seat("default", learner), each.id, a_question("Noise?"), NOW)
+            ledger.ask(Seat("default", learner), each.id, a_question("Noise?"), NOW)
     return ledger
 
 

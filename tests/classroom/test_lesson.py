@@ -32,9 +32,9 @@ def test_a_question_is_stored_with_its_reply_in_order(classroom, article, tutor)
     assert lesson.turns()[2].turn == reply
     assert (reply.cites, reply.act, reply.choices[0]) == ((0,), "WHO?", "Show me")
     lesson.ask("And who else?")
-    history, message = tutor.heard[-1]
+    occasion, message = tutor.heard[-1]
     assert message == "And who else?"
-    assert [turn.role for turn in history] == [Role.TUTOR, Role.LEARNER, Role.TUTOR]
+    assert [turn.role for turn in occasion.history] == [Role.TUTOR, Role.LEARNER, Role.TUTOR]
 
 
 def test_a_restart_shows_the_same_conversation(classroom, article, tmp_path):
@@ -112,7 +112,7 @@ def test_two_tabs_at_once_still_take_turns(classroom, article, tutor):
     entries = lessons[0].turns()
     assert [entry.number for entry in entries] == list(range(33))
     assert [e.turn.role for e in entries[1:]] == [Role.LEARNER, Role.TUTOR] * 16
-    assert sorted(len(history) for history, _ in tutor.heard) == list(range(1, 33, 2))
+    assert sorted(len(occasion.history) for occasion, _ in tutor.heard) == list(range(1, 33, 2))
 
 
 @pytest.mark.parametrize(

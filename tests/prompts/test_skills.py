@@ -20,7 +20,7 @@ BANNED = re.compile(
     r"|obviously|of course|simply|just|easy)\b",
     re.IGNORECASE,
 )
-VERDICTS = re.compile(r"\b(is|are|was|were) (true|false|a lie|fake|reliable|biased)\b", re.I)
+VERDICTS = re.compile(r"\b(is|are|was|were) (true|false|a lie|fake|reliable|biased)\b", re.IGNORECASE)
 
 
 def words(text):
@@ -126,9 +126,7 @@ def test_the_words_of_a_skill_keep_to_their_limits(skill, level):
     assert "“" in said.worked
     assert all(hint.count("?") == 1 and words(hint) <= 40 for hint in (*hints, said.reflect))
     assert not any("?" in told for told in (said.goal, said.rule, said.worked))
-    everything = " ".join(
-        [said.name, said.goal, *hints, said.rule, said.worked, said.reflect]
-    )
+    everything = " ".join([said.name, said.goal, *hints, said.rule, said.worked, said.reflect])
     assert words(everything) >= 100
 
 

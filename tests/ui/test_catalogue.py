@@ -5,6 +5,8 @@ import pytest
 
 from classroom.readiness import State
 from classroom.record import FlagKind, Origin
+from tutor.learner.mastery import Step
+from tutor.skills import ReadingLevel
 from ui.catalogue import all_words, catalogue, words
 from wording import MissingVariable, UnknownPrompt
 
@@ -46,7 +48,8 @@ def test_nothing_is_in_the_catalogue_that_nobody_asks_for():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    texts |= {*FlagKind, *Origin, *(f"step_{state}" for state in State)}
+    texts |= {*FlagKind, *Origin, *ReadingLevel, *(f"step_{state}" for state in State)}
+    texts |= {step.name.lower() for step in Step}
     unused = [n for n in catalogue() if n not in texts and n.split(".")[1] not in texts]
     assert unused == []
 

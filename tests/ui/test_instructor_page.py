@@ -69,6 +69,17 @@ def test_a_flag_is_listed_with_what_was_said_and_can_be_dealt_with(open_page, fl
     assert words("instructor.resolved") in page.texts
 
 
+def test_a_dispute_is_listed_with_the_turn_and_what_it_replied_to(
+    open_page, classroom, article, tutor
+):
+    tutor.dispute = True
+    reply = classroom.lesson("ann", article.id).ask("It says “she added”.")
+    page = open_page("instructor")
+    assert words("instructor.flag_said", said=reply.text) in page.texts
+    assert words("instructor.flag_asked", asked="It says “she added”.") in page.texts
+    assert [text for text in page.texts if words("instructor.dispute") in text]
+
+
 def test_a_flag_says_so_if_nothing_was_asked_or_what_was_asked_is_erased(
     open_page, flag, classroom, article, monkeypatch
 ):

@@ -1,6 +1,8 @@
 from errors import WhoSaysError
 from tests.factories import STORY, an_article
 from tutor.dialogue import Move, Role, Turn
+from tutor.occasion import Reply
+from tutor.state import State
 from ui import session
 from ui.catalogue import words
 
@@ -33,6 +35,13 @@ def test_what_is_asked_is_answered_and_the_answer_shows_its_sentence(open_page):
     ]
     assert cited == [{"text": "S1", "cite": 0}]
     assert page.component("article_view")[0]["cited"] == [0]
+
+
+def test_a_dispute_shows_under_its_turn(open_page, tutor, classroom):
+    tutor.dispute = True
+    page = open_page().say("It says “she added”.")
+    assert [turn["flagged"] for turn in page.component("chat_log")[0]["turns"]][2] is True
+    assert [flag.number for flag in classroom.flags()] == [2]
 
 
 def test_the_last_answers_choices_are_offered(open_page):
@@ -109,7 +118,7 @@ def test_the_conversation_can_be_begun_anew(open_page):
 
 
 def test_there_is_nothing_to_begin_anew_before_anything_was_said(open_page):
-    assert [button.key for button in open_page().test.button] == []
+    assert "start-over" not in {button.key for button in open_page().test.button}
 
 
 def test_another_article_can_be_chosen_and_has_a_conversation_of_its_own(open_page, classroom):
@@ -182,6 +191,6 @@ def test_choices_of_the_welcome_are_offered_at_once(open_page, tutor, monkeypatc
     welcome = Turn(
         Role.TUTOR, "Read on.", Move.WELCOME, choices=("What is it about?", "Who says so?")
     )
-    monkeypatch.setattr(tutor, "welcome", lambda *_: welcome)
+    monkeypatch.setattr(tutor, "welcome", lambda *_: Reply(welcome, State()))
     page = open_page()
     assert page.component("chat_log")[0]["choices"] == ["What is it about?", "Who says so?"]

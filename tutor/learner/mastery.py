@@ -30,7 +30,8 @@ class Mastery:
     """One skill: the step, and the evidence for it in counts.
 
     `known` is the lowest P(known), 0-1, over the labels or kinds of item that were tried: who
-    always says "sourced" knows one label only. `alone` counts right answers without any help.
+    always says "sourced" knows one label only. All counts are of items: `alone` is right
+    without any help, `explained` right with a solid reason.
     """
 
     skill: Skill
@@ -56,14 +57,14 @@ def _of(skill: Skill, attempts: list[Attempt]) -> Mastery:
         traces[trace_of(attempt)].append(attempt)
     lowest = min(known(traced) for traced in traces.values()) if traces else known(())
     right = [a for a in attempts if a.grade is Grade.RIGHT]
-    explained = sum(a.rubric is Rubric.SOLID and a.hints == 0 for a in right)
+    explained = len({a.item for a in right if a.rubric is Rubric.SOLID and a.hints == 0})
     return Mastery(
         skill=skill,
         step=_step(lowest, explained=explained, tried=len(attempts)),
         known=lowest,
-        tried=len(attempts),
-        right=len(right),
-        alone=sum(a.hints == 0 for a in right),
+        tried=len({a.item for a in attempts}),
+        right=len({a.item for a in right}),
+        alone=len({a.item for a in right if a.hints == 0}),
         explained=explained,
     )
 

@@ -1,4 +1,4 @@
-"""What an instructor looks after: articles, conversations, flags, and whether all is well."""
+"""What an instructor looks after: articles, conversations, flags, the class, the system."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from classroom.readiness import State
 from classroom.record import ArticleCard, Conversation, Flag
 from errors import WhoSaysError
-from ui import places, resources, view
+from ui import house_rules, places, resources, view
 from ui.catalogue import words
 from ui.components import chat_log, notice, readiness
 
@@ -20,9 +20,10 @@ def draw() -> None:
     """Draw the page."""
     readiness.show()
     st.title(words("instructor.title"), anchor=False)
-    names = ("articles", "conversations", "flags", "system")
+    names = ("articles", "conversations", "flags", "house_rules", "system")
     tabs = st.tabs([words(f"instructor.{name}") for name in names])
-    for tab, draw_it in zip(tabs, (_articles, _conversations, _flags, _system), strict=True):
+    draws = (_articles, _conversations, _flags, house_rules.draw, _system)
+    for tab, draw_it in zip(tabs, draws, strict=True):
         with tab:
             draw_it()
 
