@@ -3,7 +3,8 @@
 `messages/written.jsonl` was there to develop on. `held_out.jsonl` was written before any phrase
 was, about another article, but by the same hand in the same hour; only its totals are looked at.
 `fresh.jsonl` was written when the phrases stood, to be unlike them: the honest figure lies nearer
-to it. A message with an `or` has two right acts. `python -m evaluation.hearing` prints tables.
+to it. `blind.jsonl` was written by somebody who had seen neither the phrases nor those messages.
+A message with an `or` has two right acts. `python -m evaluation.hearing` prints tables.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ class Message:
 
 
 def messages(name: str, corpus: Path) -> list[Message]:
-    """Return a set of messages: "written", "held_out" or "fresh"."""
+    """Return a set of messages: "written", "held_out", "fresh" or "blind"."""
     opened = tomllib.loads((FOLDER / "open_items.toml").read_text(encoding="utf-8"))
     described = opened["written" if name == "written" else "held_out"]
     article = _article(corpus, described["article"])

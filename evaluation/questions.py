@@ -60,9 +60,12 @@ def _figures(given: list[tuple[Question, Answer]], name: str) -> Iterator[tuple[
     yield f"{name}: right sentence cited", mean(bool(r & set(a.cited)) for r, a in both)
     yield f"{name}: right sentence quoted", mean(bool(r & set(a.sentences)) for r, a in both)
     yield f"{name}: not wrongly called unanswered", mean(a.said for a in answers)
+    yield f"{name}: not called doubtful where answered", mean(a.said and a.sure for a in answers)
     for kind in ("near", "off"):
         silent = mean(not a.said for _, a in kinds[kind])
         yield f"{name}: called unanswered, {kind} the topic", silent
+        heard = mean(not (a.said and a.sure) for _, a in kinds[kind])
+        yield f"{name}: called unanswered or doubtful, {kind} the topic", heard
     yield f"{name}: sentences cited, in fives", mean(len(a.cited) for a in answers) / 5
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tutor.dialogue import Act
+from tutor.lexicon import entries
 from tutor.moves import argue, asking, care, talk
 from tutor.moves.answers import answer
 from tutor.moves.ladder import help_wanted, tell
@@ -94,6 +95,13 @@ def _helped(situation: Situation) -> Plan:
     return help_wanted(situation) if situation.item else _waited(situation)
 
 
+def _off_topic(situation: Situation) -> Plan:
+    """Look in the article for what is asked, however far off it sounds; else a line."""
+    asks = situation.message.lower().split()[:1]
+    wanted = bool(asks) and asks[0] in entries("asks")
+    return asking.question(situation) if wanted else talk.remark(situation)
+
+
 def _told(situation: Situation) -> Plan:
     return tell(situation) if situation.item else _waited(situation)
 
@@ -145,6 +153,7 @@ _PLANS: dict[Act, Callable[[Situation], Plan]] = {
     Act.DISAGREE: argue.disagree,
     Act.OPINION: asking.own_view,
     Act.GREETING: talk.greet,
+    Act.OFF_TOPIC: _off_topic,
     Act.ABUSE: care.abuse,
     Act.PERSONAL_DATA: care.personal_data,
 }

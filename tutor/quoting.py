@@ -19,15 +19,20 @@ def number_of(sentence: int) -> str:
     return f"S{sentence + 1}"
 
 
-def quoted(article: Article, verdict: Verdict, wording: Wording) -> str:
-    """Return one line that quotes the sentence literally and says whose words they are."""
+def quoted(
+    article: Article, verdict: Verdict, wording: Wording, *, is_secret: bool = False
+) -> str:
+    """Return one line that quotes the sentence literally and says whose words they are.
+
+    While its label `is_secret`, the writer's own sentences look like those with a speaker in them.
+    """
     told = leading_attribution(verdict)
     values = {
         "number": number_of(verdict.sentence),
         "words": in_marks(article.words_of(verdict.sentence)),
     }
     if told is None:
-        return wording["quotes/writer"].fill(**values)
+        return wording["quotes/own" if is_secret else "quotes/writer"].fill(**values)
     if told.cue is None or told.source is None:
         return wording["quotes/unnamed"].fill(**values)
     place = sentence_at(article, told.cue)

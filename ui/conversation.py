@@ -9,10 +9,12 @@ from classroom.record import FlagKind
 from errors import WhoSaysError
 from reading.article import Article
 from tutor.dialogue import Role
-from ui import ladder, lesson_menu, progress, session, view
+from ui import ladder, lesson_menu, progress, resources, session, takeaway_menu, view
 from ui.catalogue import words
 from ui.components import chat_log, notice
 from ui.session import Unsent
+from ui.takeaway import bundle
+from ui.takeaway.bundle import Takeaway
 
 LONGEST = 2_000  # characters; the server holds the browser to it
 INPUT = "say"
@@ -72,9 +74,16 @@ class Conversation:
                 st.subheader(words("chat.title"), anchor=False, width="content")
                 lesson_menu.offer(self._send)
                 progress.offer()
+                takeaway_menu.offer(self._files, "own")
                 if any(entry.turn.role is Role.LEARNER for entry in self._entries):
                     self._start_over()
             lesson_menu.show_standing(self._lesson.state)
+
+    def _files(self) -> tuple[Takeaway, ...]:
+        """Return what the learner may save: the conversation, and how far they are."""
+        found = resources.classroom().mastery(session.learner_id())
+        names = {m.skill: resources.classroom().name_of(m.skill) for m in found}
+        return bundle.transcripts(self._article.title, self._entries, found, names)
 
     def _offered(self) -> tuple[str, ...]:
         """Return the choices of the last turn."""

@@ -20,7 +20,9 @@ BANNED = re.compile(
     r"|obviously|of course|simply|just|easy)\b",
     re.IGNORECASE,
 )
-VERDICTS = re.compile(r"\b(is|are|was|were) (true|false|a lie|fake|reliable|biased)\b", re.IGNORECASE)
+VERDICTS = re.compile(
+    r"\b(is|are|was|were) (true|false|a lie|fake|reliable|biased)\b", re.IGNORECASE
+)
 
 
 def words(text):

@@ -6,7 +6,8 @@ from tutor.dialogue import Move
 from tutor.skills import LONGEST_EXPLANATION, LONGEST_TURN
 
 VERDICTS = re.compile(
-    r"\b(true|false|lie|lies|lied|fake|reliable|unreliable|trustworthy|biased|propaganda)\b", re.IGNORECASE
+    r"\b(true|false|lie|lies|lied|fake|reliable|unreliable|trustworthy|biased|propaganda)\b",
+    re.IGNORECASE,
 )
 PRAISE = re.compile(
     r"\b(good job|great (?:job|work|try)|well done|smart|genius|clever|excellent|awesome|perfect"

@@ -45,4 +45,4 @@ def test_without_a_question_there_is_nothing_to_help_with(page_with):
 
 def test_the_helps_are_called_as_the_tutors_own_buttons():
     wording = Wording(HOME / "prompts")
-    assert [HINT, SHOW] == [wording[f"choices/{rung}"].fill() for rung in ladder.RUNGS]
+    assert [wording[f"choices/{rung}"].fill() for rung in ladder.RUNGS] == [HINT, SHOW]

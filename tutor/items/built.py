@@ -76,6 +76,7 @@ class ArticleItems:
             because=_fill(asked["because"], values),
             options=(asked["same"], asked["different"]),
             sentence=one,
+            beside=two,
             contested=not all(ground.is_sure for ground in grounds),
         )
 

@@ -39,7 +39,7 @@ class Item:
     `text`; `also` other ways to say it (aliases, roles). `proof` are words of `text` that a reason
     may point at. `because` is the explanation's particular half. `wrong` names the misconception
     that choosing an option shows. `sentence` is the index in the open article, or None where the
-    text is invented. `label` balances what is drawn. A `contested` item is never marked wrong.
+    text is invented; `beside` the one that it is compared with. `label` balances what is drawn. A `contested` item is never marked wrong.
     """
 
     key: str
@@ -60,4 +60,5 @@ class Item:
     prompt: str = ""
     twin: str = ""
     sentence: int | None = None
+    beside: int | None = None
     contested: bool = False

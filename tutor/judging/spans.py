@@ -54,7 +54,7 @@ def judge_span(answer: Answer) -> Judgement:
 def _is_found(fit: _Fit) -> bool:
     if fit.stretch:
         return fit.held >= _ENOUGH_OF_A_STRETCH and fit.beside <= _MOST_BESIDE_A_STRETCH
-    alone = fit.head and fit.beside == 0  # "the agency" for "the county's river agency"
+    alone = fit.held > 0 and fit.head and fit.beside == 0  # "the agency" for "the county's river agency"
     enough = fit.named or alone or (fit.held >= _ENOUGH_OF_A_NAME and fit.head)
     return enough and not (fit.beside >= _LONG and fit.share_beside >= _WHOLE)
 

@@ -147,8 +147,9 @@ def _part(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -
     if item.task is not Task.EXPLAIN:
         kept = replace(held, bare=item.task is Task.LABEL, label=judged.label)
         if item.task is Task.SPAN:
+            nearer = replace(held, attempts=held.attempts + 1, rung=max(held.rung, 1))
             return replace(
-                hint(situation, item, replace(held, attempts=held.attempts + 1)),
+                hint(situation, item, nearer),
                 lines=(line("closer", it=_it(situation, item)),),
             )
         return _locate(situation, item, kept)

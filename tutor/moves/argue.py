@@ -9,6 +9,7 @@ from tutor.items.item import Item
 from tutor.judging.judgement import Grade
 from tutor.lexicon import pattern
 from tutor.moves.answers import concede
+from tutor.moves.ladder import LAST_HINT, hint
 from tutor.moves.lead import go_on
 from tutor.moves.put import called, choices, cited
 from tutor.moves.record import closed
@@ -47,6 +48,8 @@ def argued(situation: Situation, item: Item, held: OpenItem) -> Plan:
     judged = situation.tools.judge.judge(item, situation.heard, situation.message, held)
     if judged.concedes or (judged.grade in {Grade.RIGHT, Grade.DISCUSS} and judged.gives_reason):
         return concede(situation, item, held, judged)
+    if held.attempts == 0 and item.key != situation.state.last:
+        return _try_first(situation, item, held)
     plan = Plan(
         Move.DISCUSS,
         (line("i_hear_it_so"), said(item.because), line("told_instructor")),
@@ -55,6 +58,12 @@ def argued(situation: Situation, item: Item, held: OpenItem) -> Plan:
         dispute=True,
     )
     return go_on(situation, plan)
+
+
+def _try_first(situation: Situation, item: Item, held: OpenItem) -> Plan:
+    """Go up a rung: to disagree with what nobody has said yet is no way to the explanation."""
+    tried = replace(held, attempts=1, rung=min(held.rung + 1, LAST_HINT), argued=False)
+    return hint(situation, item, tried)
 
 
 def _about(situation: Situation) -> tuple[Item | None, OpenItem]:

@@ -13,19 +13,19 @@ from dataclasses import replace
 from analysis.verdict import Label
 from tutor.dialogue import Act, Move
 from tutor.elsewhere import elsewhere
-from tutor.finding import Answer, answer
+from tutor.finding import HITS, Answer, answer
 from tutor.items.ground import Ground
 from tutor.items.item import Item
 from tutor.lexicon import entries
 from tutor.moves.lead import free
 from tutor.moves.put import choices, item_choices, put
 from tutor.plan import QUOTED, Line, Plan, line, said
-from tutor.quoting import number_of, quoted
+from tutor.quoting import in_marks, number_of, quoted
 from tutor.situation import Situation
 from tutor.state import State
 
 _WORD = re.compile(r"[^\W\d_]+")
-_HITS = 12
+
 _MOST_NAMED = 3  # sentences whose speakers are named when the article does not answer
 _MOST_SHOWN = 2
 _ENOUGH_TRIED = 3  # sentences settled before a list is given
@@ -44,7 +44,7 @@ def question(situation: Situation) -> Plan:
     found = _answer(situation)
     if not found.said:
         return decline(situation, found.nearby)
-    return _shown(situation, found, "found")
+    return _shown(situation, found, "found" if found.sure else "perhaps")
 
 
 def is_it_true(situation: Situation) -> Plan:
@@ -103,7 +103,9 @@ def who_else(situation: Situation) -> Plan:
 
 def opinion_of_the_writer(situation: Situation) -> Plan:
     """Look for traces in the words instead of guessing minds."""
+    hidden = _on_table(situation) - set(situation.state.settled)
     judged = [v for v in situation.analysis.verdicts if v.label is Label.COMMENTARY]
+    judged = [v for v in judged if v.sentence not in hidden]
     strongest = sorted(judged, key=lambda v: -v.scores.commentary)[:_MOST_SHOWN]
     if not strongest:
         return _aside(situation, Move.LOOK_AT_VOICES, line("no_traces"))
@@ -190,7 +192,7 @@ def _answer(situation: Situation, *, of_item: bool = False) -> Answer:
     on_table = _talked_about(situation)
     if of_item and on_table is not None and not _names_something(situation.message):
         return Answer((on_table,), (), said=True)
-    found = situation.tools.finder.find(situation.message, _HITS, situation.article.id)
+    found = situation.tools.finder.find(situation.message, HITS, situation.article.id)
     answered = answer(situation.message, situation.article, situation.analysis, found)
     if of_item and not answered.said and on_table is not None:
         return Answer((on_table,), (), said=True)
@@ -263,8 +265,23 @@ def _aside(situation: Situation, move: Move, *lines: Line, cites: tuple[int, ...
 
 
 def _quote(situation: Situation, sentence: int) -> Line:
-    verdict = situation.analysis.verdicts[sentence]
-    return Line(QUOTED, {"words": quoted(situation.article, verdict, situation.tools.wording)})
+    """Quote a sentence; the one on the table as it was put there, or its speaker would be told."""
+    is_secret = sentence not in situation.state.settled
+    if is_secret and sentence in _on_table(situation):
+        words = in_marks(situation.article.words_of(sentence))
+        return Line(QUOTED, {"words": f"{number_of(sentence)}: {words}"})
+    verdict, wording = situation.analysis.verdicts[sentence], situation.tools.wording
+    return Line(
+        QUOTED, {"words": quoted(situation.article, verdict, wording, is_secret=is_secret)}
+    )
+
+
+def _on_table(situation: Situation) -> set[int | None]:
+    """Return the sentences that a question is open about, one that waits included."""
+    held = (situation.state.item, situation.state.paused)
+    keys = [one.key for one in held if one]
+    items = (situation.tools.item(key, situation.occasion) for key in keys)
+    return {place for item in items if item for place in (item.sentence, item.beside)}
 
 
 def _elsewhere(situation: Situation, sentence: int) -> list[Line]:

@@ -12,8 +12,9 @@ from tutor.state import OpenItem, State
 
 
 def closed(state: State, item: Item) -> State:
-    """Return the state with the item off the table and its sentence no secret any more."""
-    settled = {*state.settled, *([] if item.sentence is None else [item.sentence])}
+    """Return the state with the item off the table and its sentences no secret any more."""
+    about = {place for place in (item.sentence, item.beside) if place is not None}
+    settled = about.union(state.settled)
     return replace(state, item=None, last=item.key, settled=tuple(sorted(settled)))
 
 

@@ -11,9 +11,11 @@ from streamlit.delta_generator import DeltaGenerator
 from classroom.readiness import State
 from classroom.record import ArticleCard, Conversation, Flag
 from errors import WhoSaysError
-from ui import house_rules, places, resources, view
+from ui import house_rules, places, resources, takeaway_menu, view
 from ui.catalogue import words
 from ui.components import chat_log, notice, readiness
+from ui.takeaway import bundle
+from ui.takeaway.bundle import Takeaway
 
 
 def draw() -> None:
@@ -46,9 +48,21 @@ def _article(card: ArticleCard) -> None:
         _button(deeds, "restore", card.id, lambda: classroom.restore(card.id))
     else:
         _button(deeds, "withdraw", card.id, lambda: classroom.withdraw(card.id))
+    takeaway_menu.offer(lambda: _files(card.id), card.id, deeds)
     sure = deeds.popover(words("instructor.delete"))
     sure.text(words("instructor.delete_warning"))
     _button(sure, "delete_yes", card.id, lambda: classroom.delete(card.id))
+
+
+def _files(article_id: str) -> tuple[Takeaway, ...]:
+    """Return the worksheet with its key, and the article with its labels."""
+    article = resources.classroom().article(article_id)
+    analysis = resources.classroom().analysis(article_id)
+    return (
+        *bundle.worksheets(article, analysis),
+        *bundle.keys(article, analysis),
+        *bundle.annotated(article, analysis),
+    )
 
 
 def _row(key: str, title: str, *lines: str) -> DeltaGenerator:
