@@ -80,7 +80,7 @@ def _speakers(room, reply):
         for article in (room.article, *others(room)):
             for sentence in article.sentences:
                 words = sentence.span.of(article.text)
-                if len(words.split()) < 4 or words not in line:
+                if len(words.split()) < 4 or words not in line or words == article.title:
                     continue
                 if f"S{sentence.index + 1}" not in line.split(words)[0] and not any(
                     words != other and words in other for other in _quotable(room)
