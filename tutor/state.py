@@ -49,7 +49,8 @@ class State:
     question of the learner's is talked through. `last` is the key of the latest item that was
     closed, `next` of the one that comes next. `seen` are the keys of items met, `settled` the
     sentences that the learner has answered or had explained: their labels are no secret any more.
-    `shown` are the skills whose worked example was given; `rude` counts abuse.
+    `shown` are the skills whose worked example was given; `offered` says that paths were offered;
+    `rude` counts abuse.
     """
 
     minutes: int = 0
@@ -64,6 +65,7 @@ class State:
     seen: tuple[str, ...] = ()
     settled: tuple[int, ...] = ()
     shown: tuple[str, ...] = ()
+    offered: bool = False
     rude: int = 0
 
 

@@ -44,6 +44,8 @@ def judge_span(answer: Answer) -> Judgement:
         return Judgement(Grade.RIGHT, Rubric.SOLID, gives_reason=True, pointed=pointed)
     if any(_is_near(fit) for fit in fits):
         return Judgement(Grade.PART, Rubric.GETTING_THERE, gives_reason=True, pointed=pointed)
+    if answer.cannot_tell and not answer.item.right:  # nobody is named: that is the answer
+        return Judgement(Grade.RIGHT, Rubric.GETTING_THERE, gives_reason=True)
     if answer.cannot_tell or answer.item.contested:
         return Judgement(Grade.DISCUSS, Rubric.NOT_YET, gives_reason=bool(pointed))
     return Judgement(

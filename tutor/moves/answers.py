@@ -20,6 +20,7 @@ from tutor.plan import Line, Plan, line, said
 from tutor.situation import Situation
 from tutor.state import OpenItem, Waiting
 
+_WORDS = "words"  # what is covered of a label item when words came first
 _RESTATED_BELOW = 0.6  # P(known): restating what was said helps those who know little
 
 
@@ -68,6 +69,8 @@ def concede(situation: Situation, item: Item, held: OpenItem, judged: Judgement)
 
 
 def _right(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -> Plan:
+    if item.contested:
+        return _discuss(situation, item, held, replace(judged, gives_reason=True))
     if not judged.gives_reason and item.task is not Task.SPAN and _was_bare(situation):
         return _locate(situation, item, replace(held, bare=True, label=judged.label))
     lines = _proved(situation, item, judged)
@@ -107,13 +110,9 @@ def _reflected(situation: Situation, item: Item, plan: Plan) -> Plan:
 def _proved(situation: Situation, item: Item, judged: Judgement) -> tuple[Line, ...]:
     """Return the line that confirms: what the learner pointed at, or the words that show it."""
     low = situation.mastery[item.skill].known < _RESTATED_BELOW
-    if judged.pointed and low:
-        return (line("confirm_pointed", words=_listed(judged.pointed)),)
+    if judged.pointed and low and item.task in {Task.SPAN, Task.LABEL}:
+        return (line("confirm_pointed", words=f"“{max(judged.pointed, key=len)}”"),)
     return (line("confirm"), said(item.because))
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    return ", ".join(f"“{each}”" for each in words[:3])
 
 
 def _words_given(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -> Plan:
@@ -144,6 +143,11 @@ def _locate(situation: Situation, item: Item, held: OpenItem) -> Plan:
 
 def _part(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -> Plan:
     """Ask for what is missing: words for a label, or the next expectation."""
+    if item.task is Task.LABEL and not (judged.label or held.label):
+        return _label_wanted(situation, item, held)
+    if item.task is Task.LABEL and _WORDS in held.covered:
+        full = replace(judged, grade=Grade.RIGHT, rubric=Rubric.SOLID, gives_reason=True)
+        return _right(situation, item, held, full)
     if item.task is not Task.EXPLAIN:
         kept = replace(held, bare=item.task is Task.LABEL, label=judged.label)
         if item.task is Task.SPAN:
@@ -164,6 +168,17 @@ def _part(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -
         Move.HOW_KNOWN,
         (line("part" if new else "more"), said(missing[0].ask)),
         replace(situation.state, item=kept),
+        cited(item),
+        item_choices(item, situation.tools.wording),
+    )
+
+
+def _label_wanted(situation: Situation, item: Item, held: OpenItem) -> Plan:
+    """Take words that came before the label, and ask what they make of the sentence."""
+    return Plan(
+        Move.VOICE,
+        (line("which_label", it=_it(situation, item)),),
+        replace(situation.state, item=replace(held, covered=(_WORDS,))),
         cited(item),
         item_choices(item, situation.tools.wording),
     )

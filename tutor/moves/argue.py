@@ -8,7 +8,7 @@ from tutor.dialogue import Move
 from tutor.items.item import Item
 from tutor.judging.judgement import Grade
 from tutor.lexicon import pattern
-from tutor.moves.answers import concede
+from tutor.moves.answers import answer, concede
 from tutor.moves.ladder import LAST_HINT, hint
 from tutor.moves.lead import go_on
 from tutor.moves.put import called, choices, cited
@@ -32,6 +32,9 @@ def disagree(situation: Situation) -> Plan:
     judged = situation.tools.judge.judge(item, situation.heard, situation.message, held)
     if judged.concedes:
         return concede(situation, item, held, judged)
+    agrees = judged.label is not None and judged.label.value in item.right
+    if agrees and situation.state.item is not None:
+        return answer(situation)
     label = situation.heard.label
     argued = replace(held, argued=True, label=label or held.label)
     return Plan(
@@ -46,7 +49,9 @@ def disagree(situation: Situation) -> Plan:
 def argued(situation: Situation, item: Item, held: OpenItem) -> Plan:
     """Weigh the words that a learner brought for a reading of their own."""
     judged = situation.tools.judge.judge(item, situation.heard, situation.message, held)
-    if judged.concedes or (judged.grade in {Grade.RIGHT, Grade.DISCUSS} and judged.gives_reason):
+    if judged.grade is Grade.RIGHT:
+        return answer(situation)
+    if judged.concedes or (judged.grade is Grade.DISCUSS and judged.gives_reason):
         return concede(situation, item, held, judged)
     if held.attempts == 0 and item.key != situation.state.last:
         return _try_first(situation, item, held)

@@ -18,7 +18,7 @@ from tutor.items.ground import Ground
 from tutor.items.item import Item
 from tutor.lexicon import entries
 from tutor.moves.lead import go_on
-from tutor.moves.put import choices, item_choices, put
+from tutor.moves.put import called, choices, cited, item_choices, put
 from tutor.plan import QUOTED, Line, Plan, line, said
 from tutor.quoting import in_marks, leading_attribution, number_of, quoted
 from tutor.situation import Situation
@@ -51,7 +51,7 @@ def is_it_true(situation: Situation) -> Plan:
     """Never pronounce; show what it rests on and ask what would settle it."""
     found = _answer(situation, of_item=True)
     if not found.sentences:
-        return _aside(situation, Move.SETTLE, line("true_nothing"))
+        return _aside(situation, Move.SETTLE, line("true_nothing"), ask=line("which_in_mind"))
     return replace(_shown(situation, found, "true"), move=Move.SETTLE)
 
 
@@ -67,7 +67,7 @@ def own_view(situation: Situation) -> Plan:
     """Meet a learner's view with the sentences that bear on it."""
     found = _answer(situation)
     if not found.said:
-        return _aside(situation, Move.REDIRECT, line("opinion"), line("which_sentence"))
+        return _aside(situation, Move.REDIRECT, line("opinion"), ask=line("which_sentence"))
     return replace(_shown(situation, found, "opinion"), move=Move.REDIRECT)
 
 
@@ -80,7 +80,7 @@ def compare(situation: Situation) -> Plan:
     """Lay two sentences side by side and ask what differs in voice."""
     places = situation.heard.sentences
     if len(places) < 2:  # noqa: PLR2004  two are compared
-        return _aside(situation, Move.CONTRAST, line("which_two"))
+        return _aside(situation, Move.CONTRAST, ask=line("which_two"))
     item = situation.tools.built.compare(situation.article, situation.analysis, *places[:2])
     assert item is not None
     return replace(
@@ -92,13 +92,20 @@ def who_else(situation: Situation) -> Plan:
     """Show other articles of the library on the same claim; the learner decides if they match."""
     here = _answer(situation, of_item=True).sentences
     if not here:
-        return _aside(situation, Move.CONTRAST, line("which_claim"))
+        return _aside(situation, Move.CONTRAST, ask=line("which_claim"))
     quotes = tuple(_elsewhere(situation, here[0]))
     own = _quote(situation, here[0])
     if not quotes:
-        return _aside(situation, Move.CONTRAST, own, line("nowhere_else"), cites=here[:1])
+        return _aside(
+            situation,
+            Move.CONTRAST,
+            own,
+            line("nowhere_else"),
+            ask=line("where_outside"),
+            cites=here[:1],
+        )
     lines = (own, line("elsewhere"), *quotes)
-    return _aside(situation, Move.CONTRAST, *lines, line("same_claim"), cites=here[:1])
+    return _aside(situation, Move.CONTRAST, *lines, ask=line("same_claim"), cites=here[:1])
 
 
 def opinion_of_the_writer(situation: Situation) -> Plan:
@@ -108,13 +115,15 @@ def opinion_of_the_writer(situation: Situation) -> Plan:
     judged = [v for v in judged if v.sentence not in hidden]
     strongest = sorted(judged, key=lambda v: -v.scores.commentary)[:_MOST_SHOWN]
     if not strongest:
-        return _aside(situation, Move.LOOK_AT_VOICES, line("no_traces"))
+        return _aside(
+            situation, Move.LOOK_AT_VOICES, line("no_traces"), ask=line("which_made_you_ask")
+        )
     places = tuple(v.sentence for v in strongest)
     item = _back(situation, places[0], ("push",))
     opening = line("traces")
     if item is None:
         shown = tuple(_quote(situation, place) for place in places)
-        return _aside(situation, Move.LOOK_AT_VOICES, opening, *shown, line("traces_ask"),
+        return _aside(situation, Move.LOOK_AT_VOICES, opening, *shown, ask=line("traces_ask"),
                       cites=places)  # fmt: skip
     return replace(_asked_back(situation, places, opening, item), move=Move.LOOK_AT_VOICES)
 
@@ -157,7 +166,7 @@ def decline(situation: Situation, nearby: Sequence[int]) -> Plan:
     else:
         opening = line("decline_plain")
     return replace(
-        _aside(situation, Move.DECLINE, opening, line("where_else"), cites=places), act=Act.OUT
+        _aside(situation, Move.DECLINE, opening, ask=line("where_else"), cites=places), act=Act.OUT
     )
 
 
@@ -202,7 +211,7 @@ def _answer(situation: Situation, *, of_item: bool = False) -> Answer:
         return Answer((on_table,), (), said=True)
     found = situation.tools.finder.find(situation.message, HITS, situation.article.id)
     answered = answer(situation.message, situation.article, situation.analysis, found)
-    if of_item and not answered.said and on_table is not None:
+    if of_item and on_table is not None and not (answered.said and answered.sure):
         return Answer((on_table,), (), said=True)
     return answered
 
@@ -264,13 +273,22 @@ def _paused(state: State) -> State:
     return replace(state, item=None, paused=waits)
 
 
-def _aside(situation: Situation, move: Move, *lines: Line, cites: tuple[int, ...] = ()) -> Plan:
-    """Say something that opens no item; what is open stays open, and its buttons stay."""
+def _aside(
+    situation: Situation,
+    move: Move,
+    *lines: Line,
+    ask: Line | None = None,
+    cites: tuple[int, ...] = (),
+) -> Plan:
+    """Say something that opens no item, and `ask` about it; an open item is put again instead."""
     held, item, wording = situation.state.item, situation.item, situation.tools.wording
     if held is None or item is None:
         offered = choices(wording, "about", "opinion", "next")
-        return Plan(move, lines, situation.state, cites, offered)
-    return Plan(move, lines, situation.state, cites, item_choices(item, wording))
+        return Plan(move, (*lines, *([ask] if ask else [])), situation.state, cites, offered)
+    back = (line("back_to", it=called(item, wording)), said(item.question))
+    places = tuple(dict.fromkeys((*cites, *cited(item))))
+    offered = item_choices(item, wording, alone=situation.alone)
+    return Plan(move, (*lines, *back), situation.state, places, offered)
 
 
 def _quote(situation: Situation, sentence: int, table: Collection[int | None] = ()) -> Line:

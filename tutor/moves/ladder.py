@@ -110,4 +110,6 @@ def _key(situation: Situation, item: Item) -> tuple[Line, ...]:
             return (line("key", words=wording[f"choices/{item.right[0]}"].fill()),)
         case Task.CHOICE:
             return (line("key", words=item.right[0]),)
+        case Task.SPAN if not item.right:
+            return (line("key_writer"),)
     return ()

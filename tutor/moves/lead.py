@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from tutor.state import State, Waiting
 # Builds that open a lesson: whose voice is it, of a sentence that is surely judged.
 _HOOKS = ("label",)
 _QUICK = 25  # words that are taken in at a glance
+_ONE_SENTENCE = re.compile(r"s\d+:")
 _PLAIN_TASKS = {Task.LABEL, Task.YES_NO, Task.CHOICE, Task.SPAN}
 
 
@@ -56,7 +58,7 @@ def ahead_of(situation: Situation, state: State) -> Plan:
         return put(situation, item, state, alone=_is_alone(situation, state))
     if state.minutes:
         return _along(situation, state)
-    if len(state.seen) == 1 and state.item is None:
+    if not state.offered and len(state.seen) == 1:
         return offer(situation, state)
     return free(situation, state)
 
@@ -66,7 +68,7 @@ def offer(situation: Situation, state: State) -> Plan:
     return Plan(
         Move.REDIRECT,
         (line("offer_path"),),
-        replace(state, waiting=Waiting.PATH),
+        replace(state, item=None, waiting=Waiting.PATH, offered=True),
         choices=choices(situation.tools.wording, "lead_15", "lead_45", "lead_90", "next"),
     )
 
@@ -206,6 +208,12 @@ def _pick(
     return choose(candidates, state.seen, occasion.attempts, occasion.article.id)
 
 
+def _met(state: State) -> set[int]:
+    """Return the sentences that were asked about or settled: a lesson goes on to others."""
+    asked = {int(key[1:].split(":")[0]) - 1 for key in state.seen if _ONE_SENTENCE.match(key)}
+    return asked | set(state.settled)
+
+
 def _built(situation: Situation, state: State, names: tuple[str, ...]) -> Item | None:
     occasion = situation.occasion
     found = (
@@ -215,8 +223,12 @@ def _built(situation: Situation, state: State, names: tuple[str, ...]) -> Item |
         for name in names
     )
     items = [item for item in found if item]
-    items = [item for item in items if len(item.text.split()) <= _QUICK] or items
+    items = [item for item in items if _is_quick(item)] or items
     return choose(items, state.seen, occasion.attempts, occasion.article.id)
+
+
+def _is_quick(item: Item) -> bool:
+    return len(item.text.split()) <= _QUICK and "?" not in item.text
 
 
 def _close_call(situation: Situation, state: State) -> Item | None:
@@ -246,7 +258,7 @@ def _close(situation: Situation, state: State) -> Plan:
     ticket = [a for a in attempts if a.exit_ticket]
     skill = Skill(state.skills[0])
     counts = line(
-        "close",
+        "close" if ticket else "close_early",
         tried=str(len({a.item for a in attempts})),
         right=str(len({a.item for a in attempts if a.grade == "right"})),
         ticket=str(sum(a.grade == "right" for a in ticket)),

@@ -13,7 +13,7 @@ from tutor.moves.lead import ahead_of, begin, go_on, practise, resume
 from tutor.moves.put import called, choices, cited, item_choices
 from tutor.plan import Line, Plan, line, said
 from tutor.quoting import number_of
-from tutor.situation import Situation
+from tutor.situation import Situation, last_move
 from tutor.skills import Skill
 from tutor.state import OpenItem, Waiting
 
@@ -107,6 +107,9 @@ def navigate(situation: Situation) -> Plan:
     if heard.skill:
         return practise(situation, heard.skill)
     pressed = situation.message.strip()
+    paused = last_move(situation.occasion.history) in {Move.CARE, Move.CLOSE}
+    if paused and situation.item is not None:
+        return back(situation, Move.REDIRECT)
     for name, go in _WAYS_OUT.items():
         if pressed == wording[f"choices/{name}"].fill():
             return go(situation)
