@@ -168,7 +168,8 @@ def _heard_elsewhere(situation: Situation) -> list[str]:
     """
     hidden = _on_table(situation) - set(situation.state.settled)
     spoken = {n: leading_attribution(v) for n, v in enumerate(situation.analysis.verdicts)}
-    asked = {told.speaker for n, told in spoken.items() if told and n in hidden}
+    open_about = [told for n, told in spoken.items() if told and n in hidden]
+    asked = {name for told in open_about for name in (told.speaker, told.via)}
     told_by = (spoken[place] for place in _speaking(situation))
     return [t.speaker for t in told_by if t and t.speaker and t.speaker not in asked]
 
