@@ -9,7 +9,7 @@ from classroom.record import FlagKind
 from errors import WhoSaysError
 from reading.article import Article
 from tutor.dialogue import Role
-from ui import ladder, lesson_menu, progress, resources, session, takeaway_menu, view
+from ui import ladder, lesson_menu, progress, resources, session, view
 from ui.catalogue import words
 from ui.components import chat_log, notice
 from ui.session import Unsent
@@ -73,8 +73,7 @@ class Conversation:
             with st.container(horizontal=True, vertical_alignment="center", key="chat-title"):
                 st.subheader(words("chat.title"), anchor=False, width="content")
                 lesson_menu.offer(self._send)
-                progress.offer()
-                takeaway_menu.offer(self._files, "own")
+                progress.offer(self._files)
                 if any(entry.turn.role is Role.LEARNER for entry in self._entries):
                     self._start_over()
             lesson_menu.show_standing(self._lesson.state)

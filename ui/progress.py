@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
 from errors import WhoSaysError
 from tutor.learner.mastery import Mastery
-from ui import resources, session
+from ui import resources, session, takeaway_menu
 from ui.catalogue import words
 from ui.components import notice
+from ui.takeaway.bundle import Takeaway
 
 PROGRESS = "progress"
 
 
-def offer() -> None:
-    """Offer a look at the learner's progress; it is worked out when somebody looks."""
+def offer(files: Callable[[], Sequence[Takeaway]]) -> None:
+    """Offer a look at the learner's progress, and files of it; made when somebody looks."""
     popover = st.popover(words("progress.title"), type="tertiary", key=PROGRESS, on_change="rerun")
     if popover.open:
         with popover:
             _draw()
+            st.text(words("takeaway.menu"))
+            takeaway_menu.buttons(files(), "own", st.container(key="own-files"))
 
 
 def _draw() -> None:

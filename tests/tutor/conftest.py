@@ -1,13 +1,16 @@
 """The real tutor on the shipped articles, without a database; loaded once."""
 
+from pathlib import Path
+
 import pytest
 
 import bootstrap
 from reading.upload import open_upload
 from retrieval.encoder import packaged_encoder
 from retrieval.passage import passages_of
+from retrieval.repair import open_index
 from retrieval.retriever import PassageRetriever
-from settings import Settings
+from settings import Settings, VectorStore
 from tests.tutor.room import Room
 
 
@@ -28,19 +31,25 @@ def shelf(analyser):
 
 
 @pytest.fixture(scope="session")
-def finder(shelf):
-    """Return the retriever over all shipped articles."""
-    made = PassageRetriever()
-    for article, _ in shelf.values():
-        made.add(passages_of(article))
+def encoder():
+    """Return the real encoder, loaded."""
+    made = packaged_encoder()
+    made.load()
     return made
 
 
 @pytest.fixture(scope="session")
-def tutor(finder):
+def finder(shelf, encoder):
+    """Return the retriever over all shipped articles, by words and by meaning."""
+    made = PassageRetriever([p for article, _ in shelf.values() for p in passages_of(article)])
+    made.use(open_index(VectorStore.MEMORY, Path(), encoder))
+    made.fill()
+    return made
+
+
+@pytest.fixture(scope="session")
+def tutor(finder, encoder):
     """Return the tutor over all shipped articles."""
-    encoder = packaged_encoder()
-    encoder.load()
     made = bootstrap.tutor(Settings(), finder)
     made.use(bootstrap.encoded_by(encoder))
     return made

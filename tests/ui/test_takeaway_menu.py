@@ -8,13 +8,13 @@ def saved(page):
 
 
 def opened(page, key):
-    page.test.session_state[f"take-{key}"] = True
+    page.test.session_state[key] = True
     page.test.run()
     return page
 
 
 def test_a_learner_takes_the_own_conversation_and_no_labels(open_page):
-    page = opened(open_page(), "own")
+    page = opened(open_page(), "progress")
     assert not page.test.exception
     names = saved(page)
     assert {name.rsplit("-", 1)[-1] for name in names} == {"conversation.html", "conversation.txt"}
