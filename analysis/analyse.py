@@ -20,6 +20,7 @@ from analysis.questions import is_question
 from analysis.quotations import quotations
 from analysis.relation import Relation, Told
 from analysis.relations import relations
+from analysis.sureness import assured
 from analysis.tagger.mixing import Chances
 from analysis.tagger.pieces import Known, quoted_in
 from analysis.tagger.tagger import Reading, Tagger
@@ -55,8 +56,7 @@ class ArticleAnalyser:
     def analyse(self, article: Article) -> Analysis:
         """Return one verdict for each sentence of the article, in order."""
         verdicts = tuple(
-            self._verdict(article, each, judge(each, self._chances(each)))
-            for each in self.evidence(article)
+            self._verdict(article, each, self._judged(each)) for each in self.evidence(article)
         )
         return Analysis(article.id, self.version, verdicts)
 
@@ -90,6 +90,11 @@ class ArticleAnalyser:
             )
             for number, each in enumerate(known)
         ]
+
+    def _judged(self, evidence: Evidence) -> Judgement:
+        """Judge, and say how sure; without weights it stays as sure as the rules are."""
+        judgement = judge(evidence, self._chances(evidence))
+        return assured(judgement, self._tagger.sureness) if self._tagger else judgement
 
     def _chances(self, evidence: Evidence) -> Chances:
         if evidence.spoken:

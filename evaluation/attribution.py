@@ -72,6 +72,7 @@ def polnear(analyser: Analyser, data: Path) -> list[Line]:
     labels, scored, any_content = Counts(), Counts(), Counts()
     strict = {part: Counts() for part in PARTS}
     chances: list[tuple[float, bool]] = []
+    sure: list[tuple[float, bool]] = []
     for article, entries in articles(data / "polnear" / "dev.jsonl.gz"):
         for verdict, row in zip(analyser.analyse(article).verdicts, entries, strict=True):
             half = bool(row["attributed"] and row["covered"] >= _HALF)
@@ -79,6 +80,7 @@ def polnear(analyser: Analyser, data: Path) -> list[Line]:
             scored += _one(verdict.scores.attributed >= _HALF, expected=half)
             any_content += _one(bool(verdict.attributions), expected=row["attributed"])
             chances.append((verdict.scores.attributed, half))
+            sure.append((verdict.confidence, (verdict.label is Label.SOURCED) is half))
             own = article.sentences[verdict.sentence].span
             for part in PARTS:
                 strict[part] += counted(
@@ -96,6 +98,10 @@ def polnear(analyser: Analyser, data: Path) -> list[Line]:
         (
             "PolNeAR dev: calibration of attributed (1 less its error)",
             1 - calibration_error(chances),
+        ),
+        (
+            "PolNeAR dev: calibration of the confidence, sourced or not (1 less its error)",
+            1 - calibration_error(sure),
         ),
     ]
 

@@ -1,7 +1,7 @@
 """`make train DATA=DIR` makes the weights of `analysis/tagger` anew from the outside data sets.
 
-Prepares, learns, exports, weighs and measures. What is done stays in the work folder: run it again
-after a stop, and it goes on from there.
+Prepares, learns, exports, weighs, calibrates and measures. What is done stays in the work folder:
+run it again after a stop, and it goes on from there.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from analysis.tagger import packaged, weights
 from analysis.tagger.network import empty_network, start_from_package
 from analysis.tagger.pieces import PieceMaker
 from settings import HOME, Settings
+from training.calibrate import sureness
 from training.datasets import SOURCES, Source, documents
 from training.fit import Fit, Plan
 from training.measure import measure
@@ -48,6 +49,8 @@ def main() -> int:
     _learn(arguments, values)
     analyser = bootstrap.analyser(Settings(weights=arguments.out))
     weights.save_mixing(arguments.out, mixing(analyser, arguments.data))
+    analyser = bootstrap.analyser(Settings(weights=arguments.out))
+    weights.save_sureness(arguments.out, sureness(analyser, arguments.data))
     network = weights.Weights(arguments.out).network()
     for source in SOURCES:
         if (arguments.data / source.folder / "dev.jsonl.gz").exists():

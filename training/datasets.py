@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +14,7 @@ from reading.read import read_presplit
 
 Stretch = tuple[int, int]
 _HALF = 0.5
+HELD_OUT = 16  # every 16th document of a set serves to weigh and to calibrate
 # Techniques of PTC whose words push by themselves; the others are faults of the argument.
 _PUSHING = {"Loaded_Language", "Name_Calling,Labeling", "Exaggeration,Minimisation"}
 _EVALUATION, _EXPECTATION = "Distant_Evaluation", "Distant_Expectations_Consequences"
@@ -126,6 +127,15 @@ def documents(source: Source, data: Path, part: str) -> Iterator[Document]:
         entries = list(group)
         pairs = [(row["text"], row.get("para", n)) for n, row in enumerate(entries)]
         yield Document(read_presplit(pairs), tuple(_read(source, row) for row in entries))
+
+
+def held_out(data: Path, folders: Collection[str]) -> Iterator[Document]:
+    """Yield of these sets' training parts the documents that the network does not learn from."""
+    for source in SOURCES:
+        if source.folder in folders:
+            for number, document in enumerate(documents(source, data, "train")):
+                if number % HELD_OUT == 0:
+                    yield document
 
 
 def _read(source: Source, row: Row) -> Answers:

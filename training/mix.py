@@ -18,8 +18,7 @@ from analysis.chances import kind_evidence, voice_evidence
 from analysis.evidence import Evidence
 from analysis.tagger.mixing import Mixing
 from analysis.verdict import Label
-from training.datasets import SOURCES, Document, documents
-from training.prepare import HELD_OUT
+from training.datasets import held_out
 from training.rulings import taught
 
 # What a set's answers say of the writer's own voice: is it commentary?
@@ -77,17 +76,9 @@ def mixing(analyser: ArticleAnalyser, data: Path) -> Mixing:
 
 
 def _held_out(analyser: ArticleAnalyser, data: Path) -> Iterator[tuple[Evidence, dict[str, str]]]:
-    for document in _documents(data):
+    for document in held_out(data, _WEIGHED_BY):
         pairs = zip(analyser.evidence(document.article), document.answers, strict=True)
         yield from ((evidence, dict(answers.answers)) for evidence, answers in pairs)
-
-
-def _documents(data: Path) -> Iterator[Document]:
-    for source in SOURCES:
-        if source.folder in _WEIGHED_BY:
-            for number, document in enumerate(documents(source, data, "train")):
-                if number % HELD_OUT == 0:
-                    yield document
 
 
 def _rulings(analyser: ArticleAnalyser) -> Iterator[tuple[Evidence, Label]]:

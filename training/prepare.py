@@ -16,9 +16,8 @@ from analysis.quotations import quotations
 from analysis.relations import relations
 from analysis.tagger.heads import SENTENCE_HEADS, TAGS
 from analysis.tagger.pieces import FEATURES, FIXED, Known, PieceMaker, Pieces, quoted_in
-from training.datasets import Answers, Document
+from training.datasets import HELD_OUT, Answers, Document
 
-HELD_OUT = 16
 UNKNOWN = -100  # a target that the set does not give; torch leaves it out of the loss
 
 

@@ -1,4 +1,4 @@
-"""Three logistic sums that weigh what rules and network found, so that chances mean what they say.
+"""Logistic sums that weigh what rules and network found, so that chances mean what they say.
 
 Their weights were fitted on documents that the network did not learn from (`training/mix.py`): of
 the sentences with 0.8, some 80 in 100 are so.
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _CERTAIN = 30.0  # log-odds: beyond it a chance is 1 to the last digit
+_EDGE = 0.001  # chances nearer to 0 and 1 than this are not told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,28 @@ class Mixing:
             _logistic(self.voice, voice),
             _logistic(self.kind, kind),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """How often a verdict of a given confidence is right: `constant` and `slope` in log-odds.
+
+    Platt's scaling (1999), fitted on verdicts whose right answer is known
+    (`training/calibrate.py`).
+    """
+
+    constant: float
+    slope: float
+
+    def of(self, confidence: float) -> float:
+        """Return the share of such verdicts that are right, 0-1; it never reorders them."""
+        return _logistic((self.constant, self.slope), (log_odds(confidence),))
+
+
+def log_odds(chance: float) -> float:
+    """Return a chance as log-odds."""
+    inside = min(max(chance, _EDGE), 1 - _EDGE)
+    return math.log(inside / (1 - inside))
 
 
 def _logistic(weights: Sequence[float], evidence: Sequence[float]) -> float:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from analysis.tagger import packaged
 from analysis.tagger.decode import best_tags, spans
 from analysis.tagger.heads import LEANING, PIECE_HEADS, SENTENCE_HEADS
-from analysis.tagger.mixing import Mixing
+from analysis.tagger.mixing import Mixing, Sureness
 from analysis.tagger.pieces import Known, PieceMaker, Pieces
 from analysis.tagger.weights import Weights
 from analysis.tagger.windows import Window, windows
@@ -71,6 +71,11 @@ class Tagger:
     def mixing(self) -> Mixing:
         """Return how the network's scores are weighed with the rules' marks."""
         return self._weights.config.mixing
+
+    @property
+    def sureness(self) -> Sureness:
+        """Return how often verdicts made with these weights are right."""
+        return self._weights.config.sureness
 
     @cached_property
     def _maker(self) -> PieceMaker:

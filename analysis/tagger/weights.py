@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.tagger.mixing import Mixing
+from analysis.tagger.mixing import Mixing, Sureness
 from errors import WhoSaysError
 
 if TYPE_CHECKING:  # torch takes a second that no page should wait for
@@ -26,6 +26,7 @@ _UNMIXED = {
     "voice": (0.0, 1.0, *[0.0] * 8),
     "kind": (0.0, 1.0, *[0.0] * 6),
 }
+_AS_SAID = Sureness(constant=0.0, slope=1.0)  # until `training/calibrate.py` has measured it
 
 
 class UnusableWeights(WhoSaysError):
@@ -34,12 +35,13 @@ class UnusableWeights(WhoSaysError):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What belongs to the weights: the features' values, the sha256, the learnt temperatures."""
+    """What belongs to the weights: the features' values, the sha256, what was fitted after."""
 
     values: Mapping[str, tuple[str, ...]]
     sha256: str
     made_of: tuple[str, ...]
     mixing: Mixing
+    sureness: Sureness
 
 
 class Weights:
@@ -66,7 +68,8 @@ class Weights:
             mixing = Mixing(
                 *(tuple(stored["mixing"][name]) for name in ("attributed", "voice", "kind"))
             )
-            return Config(values, stored["sha256"], tuple(stored["made_of"]), mixing)
+            sureness = Sureness(**stored["sureness"])
+            return Config(values, stored["sha256"], tuple(stored["made_of"]), mixing, sureness)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise UnusableWeights(
                 f"The weights in '{self._folder}' cannot be read: {error!r}. Put the folder back as"
@@ -109,13 +112,23 @@ def save(folder: Path, tensors: Mapping[str, Tensor], config: Mapping[str, Any])
     path.chmod(0o644)  # the library writes it for its maker alone
     with path.open("rb") as stored:
         sha256 = hashlib.file_digest(stored, "sha256").hexdigest()
-    _write(folder, {**config, "mixing": _UNMIXED, "sha256": sha256})
+    unfitted = {"mixing": _UNMIXED, "sureness": asdict(_AS_SAID)}
+    _write(folder, {**config, **unfitted, "sha256": sha256})
 
 
 def save_mixing(folder: Path, mixing: Mixing) -> None:
-    """Write how the scores of the weights in `folder` are weighed."""
+    """Write how the scores of the weights in `folder` are weighed; what was measured is void."""
+    _add(folder, mixing=asdict(mixing), sureness=asdict(_AS_SAID))
+
+
+def save_sureness(folder: Path, sureness: Sureness) -> None:
+    """Write how often the verdicts made with the weights in `folder` are right."""
+    _add(folder, sureness=asdict(sureness))
+
+
+def _add(folder: Path, **fitted: Mapping[str, Any]) -> None:
     stored = json.loads((folder / _CONFIG).read_text(encoding="utf-8"))
-    _write(folder, {**stored, "mixing": asdict(mixing)})
+    _write(folder, {**stored, **fitted})
 
 
 def _write(folder: Path, config: Mapping[str, Any]) -> None:

@@ -109,3 +109,19 @@ def test_a_checkpoint_of_another_plan_is_refused(tmp_path):
     a_fit(tmp_path).run()
     with pytest.raises(ValueError, match="of another plan"):
         a_fit(tmp_path, Plan(epochs=4, batch=60)).run()
+
+
+@pytest.mark.parametrize(
+    ("able", "halved"),
+    [({"avx2": True, "avx512_bf16": False}, False), ({"avx512_bf16": True}, True), ({}, False)],
+)
+def test_half_numbers_are_used_only_where_the_processor_has_them(
+    tmp_path, monkeypatch, able, halved
+):
+    monkeypatch.setattr("torch.cpu.get_capabilities", lambda: able)
+    seen = []
+    fit = a_fit(tmp_path, Plan(epochs=1, batch=60))
+    network = fit._network  # noqa: SLF001  what runs inside the step
+    network.register_forward_hook(lambda *_: seen.append(torch.is_autocast_enabled("cpu")))
+    fit.run()
+    assert set(seen) == {halved}

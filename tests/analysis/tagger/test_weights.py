@@ -5,8 +5,16 @@ import shutil
 
 import pytest
 
+from analysis.sureness import CONTESTED_BELOW
+from analysis.tagger.mixing import Sureness
 from analysis.tagger.pieces import FEATURES
-from analysis.tagger.weights import FOLDER, UnusableWeights, Weights
+from analysis.tagger.weights import (
+    FOLDER,
+    UnusableWeights,
+    Weights,
+    save_mixing,
+    save_sureness,
+)
 
 BUDGET = 25_000_000  # bytes
 
@@ -31,6 +39,28 @@ def test_the_card_names_every_set_that_the_weights_were_made_of():
 
 def test_the_config_has_values_for_every_feature():
     assert set(Weights().config.values) == set(FEATURES)
+
+
+def test_what_was_measured_of_the_verdicts_is_kept_with_the_weights(copied):
+    before = Weights(copied).config
+    save_sureness(copied, Sureness(constant=0.25, slope=0.5))
+    assert Weights(copied).config.sureness == Sureness(constant=0.25, slope=0.5)
+    assert Weights(copied).config.mixing == before.mixing
+    assert Weights(copied).config.sha256 == before.sha256
+
+
+def test_weighing_anew_voids_what_was_measured_of_the_verdicts(copied):
+    save_sureness(copied, Sureness(constant=0.25, slope=0.5))
+    save_mixing(copied, Weights(copied).config.mixing)
+    assert Weights(copied).config.sureness == Sureness(constant=0.0, slope=1.0)
+
+
+def test_the_card_says_how_sure_its_verdicts_are():
+    card = (FOLDER / "MODEL_CARD.md").read_text(encoding="utf-8")
+    sureness = Weights().config.sureness
+    assert f"`{sureness.constant}`" in card
+    assert f"`{sureness.slope}`" in card
+    assert f"below {CONTESTED_BELOW}" in card
 
 
 def test_a_folder_without_weights_is_not_there(tmp_path):
