@@ -21,6 +21,7 @@ from tutor.quoting import leading_attribution, number_of
 ASK_WHO = {"voice", "label", "chain", "nobody", "cue"}
 _FORMS = r"The article says \({0}\)|{0}, in words that are not|{0}, after “"
 _ENOUGH_TRIES = 2
+_NUMBER = re.compile(r"S\d+")  # a hostile article may have “S6” say things; the tutor counts so
 _BANK, _BUILT = Bank(HOME / "prompts"), ArticleItems(HOME / "prompts")
 
 
@@ -132,7 +133,7 @@ def _names(room, place):
         return set()
     source = told.source.of(room.article.text) if told.source else ""
     names = {name.strip(" ,") for name in (told.speaker, told.via, source) if name}
-    return {name for name in names if name.lower() not in entries("pronouns")}
+    return {n for n in names if n.lower() not in entries("pronouns") and not _NUMBER.fullmatch(n)}
 
 
 def _without_sentences(text, room):

@@ -7,10 +7,10 @@ from tutor.judging.answer import Answer
 from tutor.judging.conceding import holds_against_the_key
 from tutor.judging.judgement import Grade, Judgement, Rubric
 from tutor.judging.shown import hand_overs, has_open_marks, judging_words
-from tutor.judging.words import phrased, telling
+from tutor.judging.words import phrased
 
-# From so many telling words on, a message with this share of them repeats the sentence.
-_LONG, _WHOLE = 5, 0.8
+# From so many different words on, a message with this share of them repeats the sentence.
+_LONG, _WHOLE = 6, 0.8
 
 
 def judge_label(answer: Answer) -> Judgement:
@@ -40,7 +40,7 @@ def words_for(answer: Answer, label: Label) -> tuple[str, ...]:
 
 def _repeats_it(answer: Answer) -> bool:
     """Say whether the message is the whole sentence: who points at everything points at nothing."""
-    words = set(telling(answer.text_words))
+    words = set(answer.text_words)
     return len(words) >= _LONG and len(words.intersection(answer.words)) >= _WHOLE * len(words)
 
 

@@ -18,6 +18,9 @@ _ENOUGH_OF_A_NAME, _ENOUGH_OF_A_STRETCH, _SOME = 0.5, 0.7, 0.3
 # Words of the text beside the key: from four on, and this share of them, it is the whole sentence.
 _LONG, _WHOLE = 4, 0.6
 _MOST_BESIDE_A_STRETCH = 1
+# "Mavis Thorn, 78, who was knocked down" has three parts; who lists everybody has more.
+_MOST_LISTED = 3
+_PARTED = re.compile(r"[,;/\n]|\bor\b|\band\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)(?<![“\"])\b[A-Z][\w’'-]+")
 
 
@@ -39,7 +42,7 @@ def judge_span(answer: Answer) -> Judgement:
     fits = [_fit(answer, given, way) for way in (*answer.item.right, *answer.item.also)]
     pointed = answer.as_in_text(answer.pointed_among(frozenset(_words_in(answer.item.right))))
     if any(_is_found(fit) for fit in fits):
-        if _another_candidate(answer, given):
+        if _another_candidate(answer, given) or _lists(answer.message):
             return Judgement(Grade.PART, Rubric.GETTING_THERE, gives_reason=True, pointed=pointed)
         return Judgement(Grade.RIGHT, Rubric.SOLID, gives_reason=True, pointed=pointed)
     if any(_is_near(fit) for fit in fits):
@@ -138,6 +141,11 @@ def _another_candidate(answer: Answer, given: tuple[str, ...]) -> bool:
     people |= {word for word in answer.text_words if word in _roles()}
     others = people - _words_in((*answer.item.right, *answer.item.also))
     return any(meant(word, others, answer.text_words) for word in given)
+
+
+def _lists(message: str) -> bool:
+    """Say whether the message runs through candidates: the right one among many is no answer."""
+    return sum(bool(part.strip()) for part in _PARTED.split(message)) > _MOST_LISTED
 
 
 def _roles() -> frozenset[str]:

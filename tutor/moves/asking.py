@@ -20,7 +20,7 @@ from tutor.lexicon import entries
 from tutor.moves.lead import go_on
 from tutor.moves.put import called, choices, cited, item_choices, put
 from tutor.plan import QUOTED, Line, Plan, line, said
-from tutor.quoting import in_marks, leading_attribution, number_of, quoted
+from tutor.quoting import in_marks, leading_attribution, number_of, quoted, sentence_at
 from tutor.situation import Situation
 from tutor.state import State
 
@@ -177,7 +177,8 @@ def _heard_elsewhere(situation: Situation) -> list[str]:
     """
     hidden = _on_table(situation) - set(situation.state.settled)
     spoken = {n: leading_attribution(v) for n, v in enumerate(situation.analysis.verdicts)}
-    asked = {told.speaker for n, told in spoken.items() if told and n in hidden}
+    open_about = [told for n, told in spoken.items() if told and n in hidden]
+    asked = {name for told in open_about for name in (told.speaker, told.via)}
     told_by = (spoken[place] for place in _speaking(situation))
     return [t.speaker for t in told_by if t and t.speaker and t.speaker not in asked]
 
@@ -294,7 +295,9 @@ def _aside(
 def _quote(situation: Situation, sentence: int, table: Collection[int | None] = ()) -> Line:
     """Quote a sentence; one on the table as it was put there, or its speaker would be told."""
     is_secret = sentence not in situation.state.settled
-    if is_secret and sentence in (table or _on_table(situation)):
+    told = leading_attribution(situation.analysis.verdicts[sentence])
+    spoken = sentence_at(situation.article, told.cue) if told and told.cue else sentence
+    if is_secret and {sentence, spoken}.intersection(table or _on_table(situation)):
         words = in_marks(situation.article.words_of(sentence))
         return Line(QUOTED, {"words": f"{number_of(sentence)}: {words}"})
     verdict, wording = situation.analysis.verdicts[sentence], situation.tools.wording

@@ -51,6 +51,8 @@ ASKED = [
     ("lets do the 15 minute one", Act.NAVIGATE, {"minutes": 15}),
     ("practise loaded words", Act.NAVIGATE, {"skill": Skill.LOADED_LANGUAGE}),
     ("compare s2 and s5", Act.COMPARE, {"sentences": (1, 4)}),
+    ("how many are commentary", Act.COUNT, {"label": Label.COMMENTARY}),
+    ("list all the unsourced ones", Act.LIST, {"label": Label.UNSOURCED}),
     ("S4", Act.PASTE, {"sentences": (3,)}),
     ("“It is understood that the lock was broken.”", Act.PASTE, {"sentences": (4,)}),
     ("s5 is unsourced", Act.LABEL, {"label": Label.UNSOURCED, "sentences": (4,)}),

@@ -29,6 +29,7 @@ CLOSE = an_item("label", "The plan may well fail.", "commentary", contested=True
         (SHOP, "unsourced", "nobody is handed the word", Grade.RIGHT),
         (SHOP, "unsourced", "she only opened a shop", Grade.RIGHT),
         (SHOP, "sourced", "sourced, Raman", Grade.WRONG),
+        (CREST, "sourced", "The river will crest on Thursday, said Imani Brandt.", Grade.PART),
         (INSULT, "commentary", "insult is a judgement", Grade.RIGHT),
         (INSULT, "commentary", "because of the shelter", Grade.PART),
         (MOTIVE, "unsourced", "nobody says so", Grade.RIGHT),
