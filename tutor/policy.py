@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tutor.dialogue import Act
 from tutor.lexicon import entries
-from tutor.moves import argue, asking, care, talk
+from tutor.moves import argue, asking, care, looking, talk
 from tutor.moves.answers import answer
 from tutor.moves.ladder import help_wanted, tell
 from tutor.moves.lead import ahead_of, begin, opening
@@ -129,13 +129,13 @@ _ASKING: dict[Act, Callable[[Situation], Plan]] = {
     Act.OUT: asking.question,
     Act.EVIDENCE: asking.how_do_they_know,
     Act.TRUE: asking.is_it_true,
-    Act.BIAS: asking.opinion_of_the_writer,
-    Act.ELSEWHERE: asking.who_else,
-    Act.SUMMARY: asking.summary,
+    Act.BIAS: looking.opinion_of_the_writer,
+    Act.ELSEWHERE: looking.who_else,
+    Act.SUMMARY: looking.summary,
     Act.PASTE: asking.pasted,
-    Act.LIST: asking.count,
-    Act.COUNT: asking.count,
-    Act.COMPARE: asking.compare,
+    Act.LIST: looking.count,
+    Act.COUNT: looking.count,
+    Act.COMPARE: looking.compare,
 }
 _PLANS: dict[Act, Callable[[Situation], Plan]] = {
     **_ASKING,

@@ -37,7 +37,8 @@ class Item:
 
     `right` holds what is right: a label's value, "yes" or "no", options, or literal words of
     `text`; `also` other ways to say it (aliases, roles). `proof` are words of `text` that a reason
-    may point at. `because` is the explanation's particular half. `wrong` names the misconception
+    may point at. `because` is the explanation's particular half. `pump`, `hint`
+    and `prompt` stand instead of the skill's. `wrong` names the misconception
     that choosing an option shows. `sentence` is the index in the open article, or None where the
     text is invented; `beside` the one that it is compared with. `label` balances what is drawn.
     A `contested` item is never marked wrong.
@@ -57,6 +58,7 @@ class Item:
     expectations: tuple[Expectation, ...] = ()
     misconceptions: tuple[str, ...] = ()
     wrong: tuple[tuple[str, str], ...] = ()
+    pump: str = ""
     hint: str = ""
     prompt: str = ""
     twin: str = ""

@@ -148,20 +148,25 @@ def _part(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -
     if item.task is Task.LABEL and _WORDS in held.covered:
         full = replace(judged, grade=Grade.RIGHT, rubric=Rubric.SOLID, gives_reason=True)
         return _right(situation, item, held, full)
+    if item.task is Task.SPAN:
+        nearer = replace(held, attempts=held.attempts + 1, rung=max(held.rung, 1))
+        closer = (line("closer", it=_it(situation, item)),)
+        return replace(hint(situation, item, nearer), lines=closer)
     if item.task is not Task.EXPLAIN:
         kept = replace(held, bare=item.task is Task.LABEL, label=judged.label)
-        if item.task is Task.SPAN:
-            nearer = replace(held, attempts=held.attempts + 1, rung=max(held.rung, 1))
-            return replace(
-                hint(situation, item, nearer),
-                lines=(line("closer", it=_it(situation, item)),),
-            )
         return _locate(situation, item, kept)
+    return _half(situation, item, held, judged)
+
+
+def _half(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -> Plan:
+    """Ask for the next expectation; explain where two tries a piece have not found it."""
     new = set(judged.covered) - set(held.covered)
     missing = [e for e in item.expectations if e.name not in judged.covered]
     kept = replace(held, covered=judged.covered, attempts=held.attempts + 1)
-    if not missing or kept.attempts > len(item.expectations) + 1:
+    if not missing:
         return _right(situation, item, held, replace(judged, grade=Grade.RIGHT, gives_reason=True))
+    if kept.attempts > len(item.expectations) + 1:
+        return explain(situation, item, kept)
     if not new and held.attempts:
         return hint(situation, item, replace(kept, rung=min(held.rung + 1, LAST_HINT)))
     return Plan(

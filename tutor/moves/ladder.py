@@ -74,7 +74,7 @@ def explain(situation: Situation, item: Item, held: OpenItem) -> Plan:
 def hint(situation: Situation, item: Item, held: OpenItem) -> Plan:
     """Return the hint of the rung that is reached."""
     words, wording = situation.words(item.skill), situation.tools.wording
-    texts = {1: words.pump, 2: item.hint or words.hint, 3: item.prompt or words.prompt}
+    texts = {1: item.pump or words.pump, 2: item.hint or words.hint, 3: item.prompt or words.prompt}
     text = words.about(texts[held.rung], called(item, wording))
     offered = item_choices(item, wording)
     if held.rung == LAST_HINT and item.task in {Task.SPAN, Task.EXPLAIN}:

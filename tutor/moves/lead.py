@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from tutor.dialogue import Move
-from tutor.items.item import Item, Task
+from tutor.items.item import Item
 from tutor.items.schedule import choose, due
 from tutor.learner.mastery import Step as Known
+from tutor.moves.picking import HOOKS, built, item_of, pick
 from tutor.moves.put import called, choices, put
-from tutor.path import LENGTHS, Phase, Step, beyond, focus
+from tutor.path import LENGTHS, Phase, Step, focus
 from tutor.plan import Plan, line, said
 from tutor.reply import own_words
 from tutor.situation import Situation
 from tutor.skills import LONGEST_TURN, Skill
 from tutor.state import State, Waiting
 
-# Builds that open a lesson: whose voice is it, of a sentence that is surely judged.
-_HOOKS = ("label",)
-_QUICK = 25  # words that are taken in at a glance
-_ONE_SENTENCE = re.compile(r"s\d+:")
-_PLAIN_TASKS = {Task.LABEL, Task.YES_NO, Task.CHOICE, Task.SPAN}
-
 
 def opening(situation: Situation) -> Plan:
     """Open the lesson: the deal, and a sentence to listen to."""
-    hook = _built(situation, situation.state, _HOOKS)
+    hook = built(situation, situation.state, HOOKS)
     if hook is None:
         offered = choices(situation.tools.wording, "about", "opinion", "lead_15", "next")
         return Plan(Move.WELCOME, (line("welcome_empty"),), situation.state, choices=offered)
@@ -114,7 +107,7 @@ def like(situation: Situation, item: Item) -> str:
 def practise(situation: Situation, skill: Skill) -> Plan:
     """Ask an item of the skill that the learner wants."""
     state = replace(situation.state, item=None, paused=None, next="")
-    found = _pick(situation, state, (skill,))
+    found = pick(situation, state, (skill,))
     return introduced(situation, found, state) if found else free(situation, state)
 
 
@@ -123,7 +116,7 @@ def free(situation: Situation, state: State) -> Plan:
     state = replace(state, item=None)
     order = due(situation.mastery, situation.occasion.attempts, situation.occasion.at)
     for skill in order:
-        if found := _pick(situation, state, (skill,)):
+        if found := pick(situation, state, (skill,)):
             return introduced(situation, found, state)
     return Plan(
         Move.CLARIFY,
@@ -151,7 +144,7 @@ def _along(situation: Situation, state: State) -> Plan:
         if step.phase is Phase.EXAMPLE and not state.done:
             fresh = replace(state, done=0, step=state.step + 1)
             return _example(situation, Skill(state.skills[0]), fresh)
-        if state.done < step.items and (item := _item_of(situation, state, step)):
+        if state.done < step.items and (item := item_of(situation, state, step)):
             return _opened(situation, item, replace(state, done=state.done + 1), step)
         state = replace(state, step=state.step + 1, done=0)
     return free(situation, _freed(state))
@@ -165,81 +158,6 @@ def _opened(situation: Situation, item: Item, state: State, step: Step) -> Plan:
         return asked
     opening = Plan(asked.move, (line(f"step_{step.phase}"),), state)
     return opening.then(asked)
-
-
-def _item_of(situation: Situation, state: State, step: Step) -> Item | None:
-    skills = tuple(Skill(skill) for skill in state.skills)
-    match step.phase:
-        case Phase.HOOK:
-            return _built(situation, state, _HOOKS)
-        case Phase.TALK:
-            return _close_call(situation, state)
-        case Phase.LOOK_UP:
-            return _built(situation, state, ("trace",)) or _pick(situation, state, (Skill.TRACE,))
-        case Phase.STRETCH:
-            return _pick(situation, state, beyond(skills), harder=True)
-        case Phase.EXIT:
-            return _pick(situation, state, (skills[state.done % len(skills)],), plain=True)
-    return _pick(situation, state, (skills[state.done % len(skills)],))
-
-
-def _pick(
-    situation: Situation,
-    state: State,
-    skills: Iterable[Skill],
-    *,
-    harder: bool = False,
-    plain: bool = False,
-) -> Item | None:
-    tools, occasion = situation.tools, situation.occasion
-    candidates = [
-        item
-        for skill in skills
-        for item in (
-            *tools.bank.items(skill),
-            *tools.built.items(occasion.article, occasion.analysis, skill),
-        )
-        if (not item.contested and item.sentence not in state.settled) or item.sentence is None
-    ]
-    if plain:
-        candidates = [item for item in candidates if item.task in _PLAIN_TASKS]
-    if harder:
-        candidates = [i for i in candidates if i.task is Task.EXPLAIN] or candidates
-    return choose(candidates, state.seen, occasion.attempts, occasion.article.id)
-
-
-def _met(state: State) -> set[int]:
-    """Return the sentences that were asked about or settled: a lesson goes on to others."""
-    asked = {int(key[1:].split(":")[0]) - 1 for key in state.seen if _ONE_SENTENCE.match(key)}
-    return asked | set(state.settled)
-
-
-def _built(situation: Situation, state: State, names: tuple[str, ...]) -> Item | None:
-    occasion = situation.occasion
-    found = (
-        situation.tools.built.about(occasion.article, occasion.analysis, sentence, name)
-        for sentence in range(len(occasion.article.sentences))
-        if sentence not in state.settled
-        for name in names
-    )
-    items = [item for item in found if item]
-    items = [item for item in items if _is_quick(item)] or items
-    return choose(items, state.seen, occasion.attempts, occasion.article.id)
-
-
-def _is_quick(item: Item) -> bool:
-    return len(item.text.split()) <= _QUICK and "?" not in item.text
-
-
-def _close_call(situation: Situation, state: State) -> Item | None:
-    """Return the sentence that is hardest to call: what a class can talk about."""
-    verdicts = [v for v in situation.analysis.verdicts if v.label is not None]
-    built, occasion = situation.tools.built, situation.occasion
-    for verdict in sorted(verdicts, key=lambda v: v.confidence):
-        item = built.about(occasion.article, occasion.analysis, verdict.sentence, "talk")
-        if item and item.key not in state.seen:
-            return item
-    return None
 
 
 def _example(situation: Situation, skill: Skill, state: State) -> Plan:

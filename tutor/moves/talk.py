@@ -7,10 +7,11 @@ from dataclasses import replace
 from tutor.dialogue import Act, Move
 from tutor.items.item import Item
 from tutor.learner.mastery import Mastery
-from tutor.moves.asking import carrying, pasted
+from tutor.moves.asking import pasted
 from tutor.moves.buttons import FREELY, minutes_of
 from tutor.moves.lead import ahead_of, begin, go_on, practise, resume
 from tutor.moves.put import called, choices, cited, item_choices
+from tutor.moves.showing import carrying
 from tutor.plan import Line, Plan, line, said
 from tutor.quoting import number_of
 from tutor.situation import Situation, last_move
@@ -106,13 +107,22 @@ def navigate(situation: Situation) -> Plan:
         return pasted(situation)
     if heard.skill:
         return practise(situation, heard.skill)
-    pressed = situation.message.strip()
+    return _pressed(situation) or _onward(situation)
+
+
+def _pressed(situation: Situation) -> Plan | None:
+    """Return where a button leads that does not lead on."""
+    for name, go in _WAYS_OUT.items():
+        if situation.message.strip() == situation.tools.wording[f"choices/{name}"].fill():
+            return go(situation)
+    return None
+
+
+def _onward(situation: Situation) -> Plan:
+    """Go back to what waits, after a card to what is open, else on."""
     paused = last_move(situation.occasion.history) in {Move.CARE, Move.CLOSE}
     if paused and situation.item is not None:
         return back(situation, Move.REDIRECT)
-    for name, go in _WAYS_OUT.items():
-        if pressed == wording[f"choices/{name}"].fill():
-            return go(situation)
     if situation.state.paused:
         return resume(situation, replace(situation.state, item=None))
     return ahead_of(situation, replace(situation.state, item=None, waiting=Waiting.NOTHING))
