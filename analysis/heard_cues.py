@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
     from spacy.tokens import Token
 
 _MARKS = {'"', "“", "”", "‘", "’"}
+_RAISING = {"seem", "appear", "tend"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -50,8 +51,22 @@ def hands_over(parsed: ParsedSentence, cue: Span, content: Span | None) -> bool:
     verbs = [token for token in tokens_of(parsed, cue) if token.pos_ == "VERB"]
     top = next((verb for verb in verbs if verb.head == verb or verb.head not in verbs), None)
     if top is None:
-        return True
+        return any(token.pos_ != "AUX" for token in tokens_of(parsed, cue))  # no "The Courier has"
+    if top.tag_ == "VBN" and top.dep_ == "advcl" and top.lemma_ == "ask":
+        return False  # "Asked whether it leaked, Lowe said no"
     return tells(top) and not _says_a_thing(parsed, top, content)
+
+
+def shows_nobody(parsed: ParsedSentence, cue: Span, content: Span | None) -> bool:
+    """Say whether a cue without a source is a mere verb: "will be remembered for the ruin"."""
+    tokens = tokens_of(parsed, cue)
+    lemmas = {token.lemma_.lower() for token in tokens}
+    if lemmas & (entries("reporting_verbs") | entries("thought_verbs")):
+        return False
+    if lemmas & _RAISING:
+        return True
+    words = tokens_of(parsed, content) if content is not None else []
+    return not any(w.pos_ in {"VERB", "AUX"} or w.text in _MARKS for w in words)
 
 
 def _says_a_thing(parsed: ParsedSentence, verb: Token, content: Span | None) -> bool:

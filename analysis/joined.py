@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from analysis.heard_cues import colon_follows, hands_over, is_told_to, reports, tokens_of
+from analysis.heard_cues import colon_follows, hands_over, is_told_to, reports, shows_nobody, tokens_of
 from analysis.lexicon import entries
 from analysis.nested import by_rules_besides, without_tellings
 from analysis.parsed import ParsedSentence
@@ -40,8 +40,9 @@ def joined(parsed: ParsedSentence, ruled: Sequence[Relation], reading: Reading) 
         for cue in spans["cue"]
         if hands_over(parsed, cue, _longest(pieces.get(cue, [])))
     ]
+    found = [each for each in found if each.source or not _is_empty(parsed, each)]
     relations = without_tellings(parsed, found, ruled)
-    relations += by_rules_besides(relations, ruled)
+    relations += by_rules_besides(parsed, relations, ruled)
     for cue in spans["cue"]:
         relations += _other_pieces(cue, pieces.get(cue, []), relations)
     left = [] if spans["cue"] else spans["content"]
@@ -81,10 +82,13 @@ def _other_pieces(
     own = next((each for each in relations if each.cue == cue), None)
     if own is None or own.content is None:
         return
+    parts = [part for part in (own.cue, own.source) if part is not None]
+    telling = Span(min(part.start for part in parts), max(part.end for part in parts))
     for piece in pieces:
-        between = own.content.end <= cue.start < piece.start
-        between |= piece.end <= cue.start < own.content.start
-        if between and not any(r.content and r.content.overlaps(piece) for r in relations):
+        between = own.content.end <= telling.start and telling.end <= piece.start
+        between |= piece.end <= telling.start and telling.end <= own.content.start
+        near = between and _gap(own.content, telling) <= _BESIDE >= _gap(piece, telling)
+        if near and not any(r.content and r.content.overlaps(piece) for r in relations):
             yield replace(own, content=piece, is_main=False, opens_after_colon=False)
 
 
@@ -120,6 +124,8 @@ def _completed(
     content = _longest(pieces)
     if content is None or not _says_something(parsed, content):
         content = same.content if same else None
+    if same is not None and same.content is not None and content is not None:
+        content = _with_named(parsed, cue, content, same.content)
     told = reports(parsed, cue, content)
     if same is not None:
         return replace(same, cue=cue, source=source, content=content, is_reporting=told)
@@ -133,6 +139,16 @@ def _completed(
         is_reporting=told,
         opens_after_colon=colon_follows(parsed, cue),
     )
+
+
+def _with_named(parsed: ParsedSentence, cue: Span, content: Span, ruled: Span) -> Span:
+    """Return the rules' content for "called it a farce": the network leaves "it" out."""
+    calls = any(token.lemma_ == "call" for token in tokens_of(parsed, cue))
+    return ruled if calls and ruled.start < content.start and ruled.end >= content.end else content
+
+
+def _is_empty(parsed: ParsedSentence, each: Relation) -> bool:
+    return each.cue is not None and shows_nobody(parsed, each.cue, each.content)
 
 
 def _says_something(parsed: ParsedSentence, content: Span) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from analysis.attributions import Heard
 from analysis.claims import claim_tags
-from analysis.commentary import TAG_OF_RULE, WEIGHTS, commentary_log_odds
+from analysis.commentary import TAG_OF_RULE, WEIGHTS, judges
+from analysis.empty_cues import is_an_act
 from analysis.evidence import Evidence
 from analysis.questions import is_question
 from analysis.tagger.mixing import Chances
@@ -56,7 +57,7 @@ def _sourced(evidence: Evidence, chances: Chances, scores: Scores) -> Judgement:
     assert leading is not None
     tags = [Tag.CONTINUED] if leading.is_continued else []
     tags += [Tag.REPORTED_THOUGHT] if leading.is_thought else []
-    if commentary_log_odds(evidence.parsed, evidence.inside) >= 0:
+    if judges(evidence.inside):
         tags.append(Tag.OPINION_INSIDE)
     cue = leading.attribution.cue
     shown = (Mark(cue, "cue"),) if cue else ()
@@ -98,11 +99,12 @@ def _own_voice(evidence: Evidence, chances: Chances, scores: Scores) -> Judgemen
     if Tag.FORECAST in tags and not timed:
         scores = replace(scores, commentary=max(scores.commentary, own * _FAIR))
         return _made(Label.COMMENTARY, own * _FAIR, "forecast", _without(tags), marks, scores)
-    judges = any(mark.rule in WEIGHTS for mark in marks)
+    marked = any(mark.rule in WEIGHTS for mark in marks)
     shown = evidence.shows_somebody and chances.attributed >= SHOWN_FROM
+    shown |= is_an_act(evidence.parsed.doc)
     reports = Tag.NO_AGENT in tags or shown
-    if chances.commentary >= HALF and (judges or not reports):
-        marks = marks if judges else (*marks, *evidence.leaning)
+    if chances.commentary >= HALF and (marked or not reports):
+        marks = marks if marked else (*marks, *evidence.leaning)
         because = _why_commentary(marks)
         return _made(
             Label.COMMENTARY, own * chances.commentary, because, _without(tags), marks, scores

@@ -54,6 +54,7 @@ def name_runs(doc: Doc) -> Iterator[NameRun]:
             last += 1
         while last > first and not (_opens(doc[last]) or _is_tail(doc[last])):
             last -= 1
+        last += _is_numbered(doc, last)
         yield from _cut(doc, first, last)
         first = last + 1
 
@@ -96,6 +97,14 @@ def _after_particles(doc: Doc, place: int) -> Token | None:
         ):
             last += 1
     return doc[last + 1] if last + 1 < len(doc) else None
+
+
+def _is_numbered(doc: Doc, last: int) -> bool:
+    """Say whether a number ends the name: "Estuary 24 reported", not "Elmsford 24 hours later"."""
+    if last + 2 >= len(doc) or not doc[last + 1].text.isdecimal() or not doc[last].text.isalpha():
+        return False
+    after = doc[last + 2]
+    return doc[last + 1].ent_type_ != "DATE" and after.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _is_hyphen(token: Token) -> bool:

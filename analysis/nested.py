@@ -10,12 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.heard_cues import tokens_of
+from analysis.measures import gives_a_figure
 from analysis.parsed import ParsedSentence
 from analysis.relation import Relation
 from reading.article import Span
 
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_MARKS = {'"', "“", "”"}
 
-def by_rules_besides(heard: Sequence[Relation], ruled: Sequence[Relation]) -> list[Relation]:
+
+def by_rules_besides(
+    parsed: ParsedSentence, heard: Sequence[Relation], ruled: Sequence[Relation]
+) -> list[Relation]:
     """Return what the rules hear inside a content, or around one, and the network does not."""
     return [
         replace(each, is_main=each.is_main and not _is_inside(each, heard))
@@ -24,8 +31,18 @@ def by_rules_besides(heard: Sequence[Relation], ruled: Sequence[Relation]) -> li
         and each.content is not None
         and each.source is not None
         and not any(other.cue and other.cue.overlaps(each.cue) for other in heard)
+        and _says_whole(parsed, each)
         and (_is_inside(each, heard) or _holds_one(each, heard))
     ]
+
+
+def _says_whole(parsed: ParsedSentence, each: Relation) -> bool:
+    """Say whether it tells a statement, a figure or quoted words, and not only "found it empty"."""
+    words = tokens_of(parsed, each.content) if each.content else []
+    cue = tokens_of(parsed, each.cue) if each.cue else []
+    if any(gives_a_figure(verb) for verb in cue):
+        return True
+    return any(w.tag_ in _FINITE or w.text in _MARKS for w in words)
 
 
 def without_tellings(

@@ -21,6 +21,7 @@ _SET_OFF = re.compile(
     r"\s*[,–—(]\s*(?:and |but )?(?:(?:[\w’'-]+ ){1,3}of )?(?:(?:at|by|for|from|in|of|on|to|with) )?"
     r"(?:who|whom|whose|which)\b"
 )
+_FOCUS = re.compile(r"(?:(?:even|only|also|but|and|meanwhile|yet) )+(?=\w)", re.IGNORECASE)
 _RELATIVES = {"who", "which", "that", "whom"}
 _EMPTY = {"DET", "ADP", "PUNCT", "PART", "CCONJ", "SCONJ"}
 _CLAUSES = {"relcl", "acl"}
@@ -60,7 +61,9 @@ def _cut(parsed: ParsedSentence, source: Span) -> Span:
     words = _words(parsed, source)
     clause = _SET_OFF.search(words, 1)
     kept = (words[: clause.start()] if clause else words).rstrip(" ,;:–—-(")
-    return Span(source.start, source.start + len(kept)) if kept else source
+    focus = _FOCUS.match(kept)
+    start = source.start + (focus.end() if focus else 0)
+    return Span(start, source.start + len(kept)) if kept else source
 
 
 def _whole(parsed: ParsedSentence, source: Span, cue: Span) -> Span:
