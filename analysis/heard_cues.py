@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
     from spacy.tokens import Token
 
 _MARKS = {'"', "“", "”", "‘", "’"}
+_VOICING = {"raise", "voice", "emerge", "surface", "grow", "mount", "express", "ask"}
 _RAISING = {"seem", "appear", "tend"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
@@ -30,7 +31,7 @@ def reports(parsed: ParsedSentence, cue: Span, content: Span | None) -> bool:
     telling = lemmas & entries("reporting_verbs")
     if lemmas & (entries("nominal_verbs") | ACTS) - {"ask"} and telling:
         return True
-    thinking = lemmas & entries("thought_verbs")
+    thinking = lemmas & (entries("thought_verbs") | entries("telling_nouns"))
     if not telling and not thinking and any(token.pos_ == "VERB" for token in tokens):
         return False
     words = tokens_of(parsed, content) if content is not None else []
@@ -61,7 +62,8 @@ def shows_nobody(parsed: ParsedSentence, cue: Span, content: Span | None) -> boo
     """Say whether a cue without a source is a mere verb: "will be remembered for the ruin"."""
     tokens = tokens_of(parsed, cue)
     lemmas = {token.lemma_.lower() for token in tokens}
-    if lemmas & (entries("reporting_verbs") | entries("thought_verbs")):
+    telling = ("reporting_verbs", "thought_verbs", "telling_nouns")
+    if lemmas & _VOICING or any(lemmas & entries(name) for name in telling):
         return False
     if lemmas & _RAISING:
         return True

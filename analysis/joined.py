@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from analysis.heard_cues import colon_follows, hands_over, is_told_to, reports, shows_nobody, tokens_of
+from analysis.heard_cues import (
+    colon_follows,
+    hands_over,
+    is_told_to,
+    reports,
+    shows_nobody,
+    tokens_of,
+)
 from analysis.lexicon import entries
 from analysis.nested import by_rules_besides, without_tellings
 from analysis.parsed import ParsedSentence
@@ -122,7 +129,7 @@ def _completed(
         source = None
     source = fitted(parsed, source, cue, same.source if same else None)
     content = _longest(pieces)
-    if content is None or not _says_something(parsed, content):
+    if content is not None and not _says_something(parsed, content):
         content = same.content if same else None
     if same is not None and same.content is not None and content is not None:
         content = _with_named(parsed, cue, content, same.content)

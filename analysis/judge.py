@@ -20,6 +20,9 @@ HALF = 0.5
 SHOWN_FROM = 0.7
 # Below this chance a label is no judgement but a close call; see MODEL_CARD.md for the calibration.
 CONTESTED_BELOW = 0.6
+# Where rules and network both hear the cue that carries the sentence, its content decides however
+# long the rest is (ruling 2): a clause cut off the source takes characters from that voice.
+CARRIED_FROM = 0.35
 _SURE, _LIKELY, _FAIR = 0.92, 0.8, 0.65
 REASONS = {*WEIGHTS, "tone"}
 _TIMES = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"}
@@ -47,9 +50,22 @@ def judge(evidence: Evidence, chances: Chances) -> Judgement:
     if evidence.states_nothing is not None:
         nothing = (Tag.NOT_A_STATEMENT,)
         return Judgement(None, _SURE, evidence.states_nothing, nothing, (), scores)
-    if evidence.plain and chances.voice >= HALF:
+    if evidence.plain and chances.voice >= (CARRIED_FROM if _is_carried(evidence) else HALF):
         return _sourced(evidence, chances, scores)
     return _own_voice(evidence, chances, scores)
+
+
+def _is_carried(evidence: Evidence) -> bool:
+    """Say whether rules and network both hear the cue that carries the sentence (ruling 2)."""
+    main = evidence.main
+    if evidence.reading is None or main is None or not (main.is_main and main.is_reporting):
+        return False
+    cue = main.attribution.cue
+    tagged = any(cue and t.role == "cue" and t.span.overlaps(cue) for t in evidence.reading.tagged)
+    return tagged and any(
+        r.is_main and r.cue is not None and cue is not None and r.cue.overlaps(cue)
+        for r in evidence.ruled
+    )
 
 
 def _sourced(evidence: Evidence, chances: Chances, scores: Scores) -> Judgement:
@@ -63,7 +79,7 @@ def _sourced(evidence: Evidence, chances: Chances, scores: Scores) -> Judgement:
     shown = (Mark(cue, "cue"),) if cue else ()
     return _made(
         Label.SOURCED,
-        chances.voice,
+        max(chances.voice, HALF),
         _why_sourced(leading),
         tags,
         (*shown, *evidence.marks),

@@ -41,7 +41,7 @@ def by_measure(parsed: ParsedSentence) -> Iterator[Relation]:
 
 
 def gives_a_figure(verb: Token) -> bool:
-    """Say whether the verb hands a figure over: "put the loss at £61 million", "read 46 degrees"."""
+    """Say whether the verb hands over a figure: "put the loss at £61 million"."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     return subject is not None and (_puts_at(verb) or _reads(verb, subject))
 

@@ -92,8 +92,10 @@ def _after_particles(doc: Doc, place: int) -> Token | None:
     """Return what follows the small word here, or all of "van der", which one name may have."""
     last = place
     if doc[place].lower_ in _PARTICLES:
-        while last - place < _MOST_PARTICLES and last + 1 < len(doc) and (
-            doc[last + 1].lower_ in _PARTICLES or _is_hyphen(doc[last + 1])
+        while (
+            last - place < _MOST_PARTICLES
+            and last + 1 < len(doc)
+            and (doc[last + 1].lower_ in _PARTICLES or _is_hyphen(doc[last + 1]))
         ):
             last += 1
     return doc[last + 1] if last + 1 < len(doc) else None

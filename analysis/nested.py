@@ -53,9 +53,7 @@ def without_tellings(
     "The gauge was broken, he was told, minutes show": who hears "he was told" takes the rest of the
     sentence for its content, though the minutes tell all of it.
     """
-    outer = [
-        each for each in ruled if each.is_main and each.cue and each.content and each.source
-    ]
+    outer = [each for each in ruled if each.is_main and each.cue and each.content and each.source]
     return [_cut(parsed, each, outer) for each in heard]
 
 

@@ -34,7 +34,7 @@ def fitted(
     tokens = _tokens(parsed, source)
     if source is None or tokens is None or _is_empty(tokens):
         source = ruled or (_antecedent(parsed, tokens) if tokens is not None else None)
-    elif ruled is not None and not source.overlaps(ruled):
+    elif ruled is not None and not source.overlaps(ruled) and not _touches(source, cue):
         source = ruled
     if source is None:
         return None
@@ -48,11 +48,17 @@ def _is_empty(tokens: TokenSpan) -> bool:
     return all(token.pos_ in _EMPTY or token.lower_ in _RELATIVES for token in tokens)
 
 
+def _touches(source: Span, cue: Span) -> bool:
+    """Say whether source and cue stand side by side, as in ", engineers warned,"."""
+    return max(source.start - cue.end, cue.start - source.end) <= 1
+
+
 def _antecedent(parsed: ParsedSentence, tokens: TokenSpan) -> Span | None:
     """Return the noun phrase before "who", as far as the clause."""
     for token in tokens:
-        if token.lower_ in _RELATIVES and token.head.dep_ == "relcl" and token.head.head.i < token.i:
-            return parsed.inner_span(token.head.head.left_edge.i, token.i - 1)
+        clause, noun = token.head, token.head.head
+        if token.lower_ in _RELATIVES and clause.dep_ == "relcl" and noun.i < token.i:
+            return parsed.inner_span(noun.left_edge.i, token.i - 1)
     return None
 
 

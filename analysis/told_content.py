@@ -40,7 +40,7 @@ def content_of(parsed: ParsedSentence, verb: Token, subject: Token) -> Span | No
 
 
 def _called(verb: Token) -> tuple[int, int] | None:
-    """Return "them “useful”" of "called them “useful”", "the city to act" of "called on it to act"."""
+    """Return "them “useful”" of "called them “useful”", "it to act" of "called on it to act"."""
     name = next((c for c in verb.children if c.dep_ == "oprd" and c.i > verb.i), None)
     named = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     if name is not None and named is not None and named.i < name.i:

@@ -126,9 +126,7 @@ def test_the_words_of_a_skill_keep_to_their_limits(skill, level):
     assert "“" in said.worked
     assert all(hint.count("?") == 1 and words(hint) <= 40 for hint in (*hints, said.reflect))
     assert not any("?" in told for told in (said.goal, said.rule, said.worked))
-    everything = " ".join(
-        [said.name, said.goal, *hints, said.rule, said.worked, said.reflect]
-    )
+    everything = " ".join([said.name, said.goal, *hints, said.rule, said.worked, said.reflect])
     assert words(everything) >= 100
 
 
