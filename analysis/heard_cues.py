@@ -94,5 +94,6 @@ def is_told_to(parsed: ParsedSentence, cue: Span, source: Span) -> bool:
 
 
 def colon_follows(parsed: ParsedSentence, cue: Span) -> bool:
+    """Say whether a colon follows the cue, which leaves the voice open."""
     rest = parsed.doc.text[cue.end - parsed.sentence.span.start :]
     return rest.lstrip().startswith(":")
