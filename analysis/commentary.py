@@ -74,3 +74,8 @@ def commentary_log_odds(parsed: ParsedSentence, marks: Iterable[Mark]) -> float:
     total = _BIAS + sum(WEIGHTS.get(mark.rule, 0.0) for mark in marks)
     total += _WITH_A_FIGURE * any(t.like_num and t.lower_ != "one" for t in parsed.doc)
     return total + _IN_THE_PAST * any(t.dep_ == "ROOT" and t.tag_ == "VBD" for t in parsed.doc)
+
+
+def judges(marks: Iterable[Mark]) -> bool:
+    """Say whether words judge, whoever says them: what is told in the past or counts may judge."""
+    return _BIAS + sum(WEIGHTS.get(mark.rule, 0.0) for mark in marks) >= 0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from analysis.lexicon import entries
 
 if TYPE_CHECKING:  # 2 s that no page should wait for
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _NOBODY = {"nobody", "none", "neither", "nothing", "no"}
 _CONDITIONS = {"if", "whether", "unless", "until"}
@@ -28,6 +28,16 @@ def tells(verb: Token) -> bool:
         return False
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "csubj"}), None)
     return subject is None or not (is_nobody(subject) or _is_writer(subject, verb))
+
+
+def is_an_act(doc: Doc) -> bool:
+    """Say whether the sentence reports a wish, a plan or a refusal: "it wants to reopen in May"."""
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is None or root.lemma_.lower() not in entries("wish_verbs") or _is_negated(root):
+        return False
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    aims = any(c.dep_ in {"xcomp", "dobj"} for c in root.children)
+    return subject is not None and aims and not _is_writer(subject, root)
 
 
 def is_nobody(subject: Token) -> bool:

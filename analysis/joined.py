@@ -8,26 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from analysis.empty_cues import tells
-from analysis.lexicon import entries, pattern
+from analysis.heard_cues import (
+    colon_follows,
+    hands_over,
+    is_told_to,
+    reports,
+    shows_nobody,
+    tokens_of,
+)
+from analysis.lexicon import entries
+from analysis.nested import by_rules_besides, without_tellings
 from analysis.parsed import ParsedSentence
 from analysis.relation import Relation, Told
 from analysis.reporting_verbs import carries_the_sentence
+from analysis.source_words import fitted
 from analysis.tagger.tagger import Reading
-from analysis.told_content import ACTS
 from reading.article import Span
-
-if TYPE_CHECKING:  # 2 s that no page should wait for
-    from spacy.tokens import Token
 
 # A source further from its cue than this many characters belongs to another one: 99 in 100 of
 # PolNeAR's (train) are nearer.
 _FAR = 120
-_MARKS = {'"', "“", "”", "‘", "’"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _BESIDE = 3  # characters between a source and its content where no cue stands: "Lowe: ..."
+_EMPTY = {"DET", "ADP", "PART", "PUNCT", "CCONJ", "SCONJ", "SPACE"}  # no content is of these alone
 
 
 def joined(parsed: ParsedSentence, ruled: Sequence[Relation], reading: Reading) -> Told:
@@ -38,12 +41,17 @@ def joined(parsed: ParsedSentence, ruled: Sequence[Relation], reading: Reading) 
     }
     if not spans["content"] and any(each.is_main for each in ruled):
         return Told(tuple(ruled))  # shown as heard; the chances weigh that the network hears none
-    contents = _contents(spans["cue"], spans["content"], ruled)
-    relations = [
-        _completed(parsed, cue, _nearest(cue, spans["source"]), contents.get(cue), ruled)
+    pieces = _contents(spans["cue"], spans["content"], ruled)
+    found = [
+        _completed(parsed, cue, _nearest(cue, spans["source"]), pieces.get(cue, []), ruled)
         for cue in spans["cue"]
-        if _hands_over(parsed, cue, contents.get(cue))
+        if hands_over(parsed, cue, _longest(pieces.get(cue, [])))
     ]
+    found = [each for each in found if each.source or not _is_empty(parsed, each)]
+    relations = without_tellings(parsed, found, ruled)
+    relations += by_rules_besides(parsed, relations, ruled)
+    for cue in spans["cue"]:
+        relations += _other_pieces(cue, pieces.get(cue, []), relations)
     left = [] if spans["cue"] else spans["content"]
     told = [*relations, *_without_cue(spans["source"], left)]
     return Told(tuple(sorted(told, key=lambda each: each.place)), exact=True)
@@ -51,13 +59,17 @@ def joined(parsed: ParsedSentence, ruled: Sequence[Relation], reading: Reading) 
 
 def _contents(
     cues: list[Span], contents: list[Span], ruled: Sequence[Relation]
-) -> dict[Span, Span]:
-    """Return each cue's content: of the pieces that belong to it, the longest."""
+) -> dict[Span, list[Span]]:
+    """Return the pieces of content that belong to each cue."""
     pieces: dict[Span, list[Span]] = {}
     for content in contents:
         if cues:
             pieces.setdefault(_cue_of(content, cues, ruled), []).append(content)
-    return {cue: max(own, key=lambda span: span.end - span.start) for cue, own in pieces.items()}
+    return pieces
+
+
+def _longest(pieces: Sequence[Span]) -> Span | None:
+    return max(pieces, key=lambda span: span.end - span.start, default=None)
 
 
 def _cue_of(content: Span, cues: list[Span], ruled: Sequence[Relation]) -> Span:
@@ -68,6 +80,23 @@ def _cue_of(content: Span, cues: list[Span], ruled: Sequence[Relation]) -> Span:
                 if cue.overlaps(relation.cue):
                     return cue
     return min(cues, key=lambda cue: _gap(cue, content))
+
+
+def _other_pieces(
+    cue: Span, pieces: list[Span], relations: Sequence[Relation]
+) -> Iterator[Relation]:
+    """Yield what stands on the other side of a cue that interrupts its own content."""
+    own = next((each for each in relations if each.cue == cue), None)
+    if own is None or own.content is None:
+        return
+    parts = [part for part in (own.cue, own.source) if part is not None]
+    telling = Span(min(part.start for part in parts), max(part.end for part in parts))
+    for piece in pieces:
+        between = own.content.end <= telling.start and telling.end <= piece.start
+        between |= piece.end <= telling.start and telling.end <= own.content.start
+        near = between and _gap(own.content, telling) <= _BESIDE >= _gap(piece, telling)
+        if near and not any(r.content and r.content.overlaps(piece) for r in relations):
+            yield replace(own, content=piece, is_main=False, opens_after_colon=False)
 
 
 def _without_cue(sources: list[Span], contents: list[Span]) -> Iterator[Relation]:
@@ -91,84 +120,44 @@ def _completed(
     parsed: ParsedSentence,
     cue: Span,
     source: Span | None,
-    content: Span | None,
+    pieces: Sequence[Span],
     ruled: Sequence[Relation],
 ) -> Relation:
     """Return the relation with what the rules, or else the parse, know of its cue."""
-    if source is not None and _is_told_to(parsed, cue, source):
-        source = None
-    reports = _reports(parsed, cue, content)
     same = next((r for r in ruled if r.cue is not None and r.cue.overlaps(cue)), None)
+    if source is not None and is_told_to(parsed, cue, source):
+        source = None
+    source = fitted(parsed, source, cue, same.source if same else None)
+    content = _longest(pieces)
+    if content is not None and not _says_something(parsed, content):
+        content = same.content if same else None
+    if same is not None and same.content is not None and content is not None:
+        content = _with_named(parsed, cue, content, same.content)
+    told = reports(parsed, cue, content)
     if same is not None:
-        source = source or same.source
-        return replace(same, cue=cue, source=source, content=content, is_reporting=reports)
-    verbs = [token for token in _tokens(parsed, cue) if token.pos_ in {"VERB", "AUX"}]
+        return replace(same, cue=cue, source=source, content=content, is_reporting=told)
+    verbs = [token for token in tokens_of(parsed, cue) if token.pos_ in {"VERB", "AUX"}]
     return Relation(
         cue=cue,
         source=source,
         content=content,
         is_main=any(carries_the_sentence(verb) for verb in verbs),
         is_thought=any(verb.lemma_.lower() in entries("thought_verbs") for verb in verbs),
-        is_reporting=reports,
-        opens_after_colon=_colon_follows(parsed, cue),
+        is_reporting=told,
+        opens_after_colon=colon_follows(parsed, cue),
     )
 
 
-def _reports(parsed: ParsedSentence, cue: Span, content: Span | None) -> bool:
-    """Say whether the cue tells a statement, and does not only show a wish, an act or a view."""
-    tokens = _tokens(parsed, cue)
-    if pattern("cue_phrases").search(" ".join(token.text for token in tokens)):
-        return True
-    lemmas = {token.lemma_.lower() for token in tokens}
-    telling = lemmas & entries("reporting_verbs")
-    if lemmas & (entries("nominal_verbs") | ACTS) - {"ask"} and telling:
-        return True
-    thinking = lemmas & entries("thought_verbs")
-    if not telling and not thinking and any(token.pos_ == "VERB" for token in tokens):
-        return False
-    words = _tokens(parsed, content) if content is not None else []
-    if [word.lower_ for word in words[:2] if word.lower_ != "not"][:1] == ["to"]:
-        return False
-    return not words or any(w.tag_ in _FINITE or w.text in _MARKS for w in words)
+def _with_named(parsed: ParsedSentence, cue: Span, content: Span, ruled: Span) -> Span:
+    """Return the rules' content for "called it a farce": the network leaves "it" out."""
+    calls = any(token.lemma_ == "call" for token in tokens_of(parsed, cue))
+    return ruled if calls and ruled.start < content.start and ruled.end >= content.end else content
 
 
-def _tokens(parsed: ParsedSentence, span: Span) -> list[Token]:
-    base = parsed.sentence.span.start
-    found = parsed.doc.char_span(span.start - base, span.end - base, alignment_mode="expand")
-    return list(found) if found is not None else []
+def _is_empty(parsed: ParsedSentence, each: Relation) -> bool:
+    return each.cue is not None and shows_nobody(parsed, each.cue, each.content)
 
 
-def _hands_over(parsed: ParsedSentence, cue: Span, content: Span | None) -> bool:
-    """Say whether the cue's first verb tells; a cue without a verb does."""
-    verbs = [token for token in _tokens(parsed, cue) if token.pos_ == "VERB"]
-    top = next((verb for verb in verbs if verb.head == verb or verb.head not in verbs), None)
-    if top is None:
-        return True
-    return tells(top) and not _says_a_thing(parsed, top, content)
-
-
-def _says_a_thing(parsed: ParsedSentence, verb: Token, content: Span | None) -> bool:
-    """Say whether it is "said grace" or "wrote off debts": a thing done by words, not told."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
-    if particle is not None and f"{verb.lemma_} {particle}" not in entries("particle_verbs"):
-        return True
-    if verb.lemma_ != "say" or content is None:
-        return False
-    words = _tokens(parsed, content)
-    return not any(w.pos_ in {"VERB", "AUX"} or w.text in _MARKS for w in words)
-
-
-def _is_told_to(parsed: ParsedSentence, cue: Span, source: Span) -> bool:
-    """Say whether the source is whom a passive tells: "readers were assured that"."""
-    for verb in _tokens(parsed, cue):
-        if any(child.dep_ == "agent" for child in verb.children):
-            return False
-        for child in verb.children:
-            if child.dep_ == "nsubjpass" and source.covers(parsed.span(child.i, child.i)):
-                return True
-    return False
-
-
-def _colon_follows(parsed: ParsedSentence, cue: Span) -> bool:
-    rest = parsed.doc.text[cue.end - parsed.sentence.span.start :]
-    return rest.lstrip().startswith(":")
+def _says_something(parsed: ParsedSentence, content: Span) -> bool:
+    """Say whether a content holds more than "the" or "not": the network breaks off at times."""
+    return any(token.pos_ not in _EMPTY for token in tokens_of(parsed, content))

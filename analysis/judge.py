@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from analysis.attributions import Heard
 from analysis.claims import claim_tags
-from analysis.commentary import TAG_OF_RULE, WEIGHTS, commentary_log_odds
+from analysis.commentary import TAG_OF_RULE, WEIGHTS, judges
+from analysis.empty_cues import is_an_act
 from analysis.evidence import Evidence
 from analysis.questions import is_question
 from analysis.tagger.mixing import Chances
@@ -19,6 +20,9 @@ HALF = 0.5
 SHOWN_FROM = 0.7
 # Below this chance a label is no judgement but a close call; see MODEL_CARD.md for the calibration.
 CONTESTED_BELOW = 0.6
+# Where rules and network both hear the cue that carries the sentence, its content decides however
+# long the rest is (ruling 2): a clause cut off the source takes characters from that voice.
+CARRIED_FROM = 0.35
 _SURE, _LIKELY, _FAIR = 0.92, 0.8, 0.65
 REASONS = {*WEIGHTS, "tone"}
 _TIMES = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"}
@@ -46,9 +50,22 @@ def judge(evidence: Evidence, chances: Chances) -> Judgement:
     if evidence.states_nothing is not None:
         nothing = (Tag.NOT_A_STATEMENT,)
         return Judgement(None, _SURE, evidence.states_nothing, nothing, (), scores)
-    if evidence.plain and chances.voice >= HALF:
+    if evidence.plain and chances.voice >= (CARRIED_FROM if _is_carried(evidence) else HALF):
         return _sourced(evidence, chances, scores)
     return _own_voice(evidence, chances, scores)
+
+
+def _is_carried(evidence: Evidence) -> bool:
+    """Say whether rules and network both hear the cue that carries the sentence (ruling 2)."""
+    main = evidence.main
+    if evidence.reading is None or main is None or not (main.is_main and main.is_reporting):
+        return False
+    cue = main.attribution.cue
+    tagged = any(cue and t.role == "cue" and t.span.overlaps(cue) for t in evidence.reading.tagged)
+    return tagged and any(
+        r.is_main and r.cue is not None and cue is not None and r.cue.overlaps(cue)
+        for r in evidence.ruled
+    )
 
 
 def _sourced(evidence: Evidence, chances: Chances, scores: Scores) -> Judgement:
@@ -56,13 +73,13 @@ def _sourced(evidence: Evidence, chances: Chances, scores: Scores) -> Judgement:
     assert leading is not None
     tags = [Tag.CONTINUED] if leading.is_continued else []
     tags += [Tag.REPORTED_THOUGHT] if leading.is_thought else []
-    if commentary_log_odds(evidence.parsed, evidence.inside) >= 0:
+    if judges(evidence.inside):
         tags.append(Tag.OPINION_INSIDE)
     cue = leading.attribution.cue
     shown = (Mark(cue, "cue"),) if cue else ()
     return _made(
         Label.SOURCED,
-        chances.voice,
+        max(chances.voice, HALF),
         _why_sourced(leading),
         tags,
         (*shown, *evidence.marks),
@@ -98,11 +115,12 @@ def _own_voice(evidence: Evidence, chances: Chances, scores: Scores) -> Judgemen
     if Tag.FORECAST in tags and not timed:
         scores = replace(scores, commentary=max(scores.commentary, own * _FAIR))
         return _made(Label.COMMENTARY, own * _FAIR, "forecast", _without(tags), marks, scores)
-    judges = any(mark.rule in WEIGHTS for mark in marks)
+    marked = any(mark.rule in WEIGHTS for mark in marks)
     shown = evidence.shows_somebody and chances.attributed >= SHOWN_FROM
+    shown |= is_an_act(evidence.parsed.doc)
     reports = Tag.NO_AGENT in tags or shown
-    if chances.commentary >= HALF and (judges or not reports):
-        marks = marks if judges else (*marks, *evidence.leaning)
+    if chances.commentary >= HALF and (marked or not reports):
+        marks = marks if marked else (*marks, *evidence.leaning)
         because = _why_commentary(marks)
         return _made(
             Label.COMMENTARY, own * chances.commentary, because, _without(tags), marks, scores

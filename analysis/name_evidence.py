@@ -71,6 +71,8 @@ def person_votes(doc: Doc, run: NameRun) -> float:
         votes += _VOTE  # the shape of most people's names
     if words[-1].lower() in entries("media_nouns"):
         votes -= _STRONG
+    if words[-1].isdecimal():
+        votes -= _CERTAIN  # "Estuary 24"
     if _ACRONYM.fullmatch(run.text.replace(".", "")):
         votes -= _STRONG
     return votes

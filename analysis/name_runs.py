@@ -18,7 +18,8 @@ if TYPE_CHECKING:  # 2 s that no page should wait for
 LABELS = {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"}
 _DATES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
 _PARTICLES = {"al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "ibn", "la", "le"}
-_PARTICLES |= {"ten", "ter", "van", "von"}
+_PARTICLES |= {"ap", "dos", "du", "ten", "ter", "van", "von", "zu"}
+_MOST_PARTICLES = 3  # "van de la", each perhaps with a hyphen
 _INSIDE = {"&", "of", "and", "for", "the", "-", "–", "’s", "'s", "on", "in", "'", "’"}
 _JOINED_WITH_OF = {"of", "for"}
 _FULL_NAME = 2
@@ -51,8 +52,9 @@ def name_runs(doc: Doc) -> Iterator[NameRun]:
         last = first
         while last + 1 < len(doc) and _goes_on(doc, last):
             last += 1
-        while last > first and not _opens(doc[last]):
+        while last > first and not (_opens(doc[last]) or _is_tail(doc[last])):
             last -= 1
+        last += _is_numbered(doc, last)
         yield from _cut(doc, first, last)
         first = last + 1
 
@@ -74,8 +76,48 @@ def _goes_on(doc: Doc, place: int) -> bool:
     if token.text == "." or _opens(following):
         new_person = following.ent_iob_ == "B" and following.ent_type_ == "PERSON"
         return not (new_person and token.ent_type_ in LABELS - {"PERSON"})
-    after = doc[place + 2] if place + 2 < len(doc) else None
+    if token.lower_ in {"'s", "’s"} and _is_given(following):
+        return False  # "Elmsford University’s Mara Tull"
+    if _is_tail(following) or (place + 2 < len(doc) and _is_tail(doc[place + 2])):
+        return True
+    after = _after_particles(doc, place + 1)
     return after is not None and after.text[:1].isupper() and _joins(token, following, after)
+
+
+def _is_given(token: Token) -> bool:
+    return token.text in entries("female_names") | entries("male_names")
+
+
+def _after_particles(doc: Doc, place: int) -> Token | None:
+    """Return what follows the small word here, or all of "van der", which one name may have."""
+    last = place
+    if doc[place].lower_ in _PARTICLES:
+        while (
+            last - place < _MOST_PARTICLES
+            and last + 1 < len(doc)
+            and (doc[last + 1].lower_ in _PARTICLES or _is_hyphen(doc[last + 1]))
+        ):
+            last += 1
+    return doc[last + 1] if last + 1 < len(doc) else None
+
+
+def _is_numbered(doc: Doc, last: int) -> bool:
+    """Say whether a number ends the name: "Estuary 24 reported", not "Elmsford 24 hours later"."""
+    if last + 2 >= len(doc) or not doc[last + 1].text.isdecimal() or not doc[last].text.isalpha():
+        return False
+    after = doc[last + 2]
+    return doc[last + 1].ent_type_ != "DATE" and after.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _is_hyphen(token: Token) -> bool:
+    """Say whether the mark holds two parts of one word together: "al-Sayed"."""
+    return token.text in {"-", "–"} and not token.whitespace_ and not token.nbor(-1).whitespace_
+
+
+def _is_tail(token: Token) -> bool:
+    """Say whether the small word ends a given name after a hyphen: "Soo-jin"."""
+    inside = token.ent_type_ == "PERSON" and token.ent_iob_ == "I" and token.is_alpha
+    return inside and token.i > 1 and _is_hyphen(token.nbor(-1))
 
 
 def _joins(token: Token, between: Token, after: Token) -> bool:

@@ -90,7 +90,7 @@ class Names:
         index: dict[str, list[str]] = {}
         for form in self._votes:
             for word in {*_words(form), *_initials(form)}:
-                index.setdefault(word, []).append(form)
+                index.setdefault(word.lower(), []).append(form)
         return index
 
     def _full_forms(self, form: str) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ class Names:
         sharing = [
             other
             for word in (*_words(form), form.replace(".", ""))
-            for other in self._by_word.get(word, ())
+            for other in self._by_word.get(word.lower(), ())
         ]
         longer = [other for other in dict.fromkeys(sharing) if self._stands_for(form, other)]
         longest = [o for o in longer if not any(self._stands_for(o, x) for x in longer)]
@@ -160,7 +160,7 @@ def _words(name: str) -> list[str]:
 
 def _shortens_person(short: str, full: str) -> bool:
     """Say whether this is a surname, a given name, or the name without its middle."""
-    parts, given = _words(short), _words(full)
+    parts, given = _words(short.lower()), _words(full.lower())  # "Van Stein", as it may open
     if len(parts) == 1:
         return parts[0] in {given[-1], given[0]} or parts[0] == " ".join(given[1:])
     inside = iter(given)

@@ -11,11 +11,14 @@ from analysis.lexicon import entries
 from analysis.noun_phrase import noun_phrase
 from analysis.parsed import ParsedSentence
 from analysis.relation import Relation
+from analysis.sorts import Sort, sort_of
 from analysis.told_content import RELATIVE, SUBJECTS, content_of, is_aside, verb_group
 from reading.article import Span
 
 if TYPE_CHECKING:  # 2 s that no page should wait for
     from spacy.tokens import Token
+
+_SPEECHLESS = {Sort.THING, Sort.PLACE, Sort.DOCUMENT}
 
 
 def by_verb(parsed: ParsedSentence) -> Iterator[Relation]:
@@ -59,12 +62,26 @@ def _subject(verb: Token) -> Token | None:  # noqa: PLR0911  one return a constr
     if own is not None:
         return own
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        return _subject(verb.head)
+        return _shared_subject(verb)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return verb.head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return _subject(verb.head)
     return _noun_before(verb)
+
+
+def _shared_subject(verb: Token) -> Token | None:
+    """Return the subject of the verb before "and", or of the one that tells it.
+
+    In "Lowe confirmed that the letters had come and called them late" Lowe calls, no letter does.
+    """
+    first = verb.head
+    subject = _subject(first)
+    is_thing = subject is not None and subject.pos_ == "NOUN" and sort_of(subject) in _SPEECHLESS
+    outer = first.head
+    if is_thing and first.dep_ == "ccomp" and outer.lemma_.lower() in entries("reporting_verbs"):
+        return _subject(outer)
+    return subject
 
 
 def _noun_before(verb: Token) -> Token | None:

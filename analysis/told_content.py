@@ -26,6 +26,8 @@ def content_of(parsed: ParsedSentence, verb: Token, subject: Token) -> Span | No
     asked_of = lemma != "ask" or any(c.dep_ == "dobj" for c in verb.children)
     if clause is None and lemma in ACTS and asked_of:
         clause = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+    if lemma == "call" and (called := _called(verb)):
+        return parsed.inner_span(*called)
     if clause is None and lemma in entries("nominal_verbs") and verb.dep_ != "relcl":
         clause = next((c for c in verb.children if _is_told(c, lemma)), None)
     if clause is None and (verb.dep_ in _CLAUSES or is_aside(verb)):
@@ -35,6 +37,18 @@ def content_of(parsed: ParsedSentence, verb: Token, subject: Token) -> Span | No
     if clause is None or clause.lower_ in RELATIVE:
         return None
     return _clause_span(parsed, clause, verb)
+
+
+def _called(verb: Token) -> tuple[int, int] | None:
+    """Return "them “useful”" of "called them “useful”", "it to act" of "called on it to act"."""
+    name = next((c for c in verb.children if c.dep_ == "oprd" and c.i > verb.i), None)
+    named = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if name is not None and named is not None and named.i < name.i:
+        return named.left_edge.i, name.right_edge.i
+    on = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "upon"}), None)
+    asked = next((c for c in on.children if c.dep_ == "pobj"), None) if on is not None else None
+    rest = [t for t in verb.subtree if asked and t.i > asked.i and t.lower_ == "to"]
+    return (asked.left_edge.i, verb.right_edge.i) if asked is not None and rest else None
 
 
 def _clause_with_that(verb: Token) -> Token | None:

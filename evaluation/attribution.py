@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -84,7 +84,7 @@ def polnear(analyser: Analyser, data: Path) -> list[Line]:
             own = article.sentences[verdict.sentence].span
             for part in PARTS:
                 strict[part] += counted(
-                    _strict(own, verdict.attributions, part), _expected(row, part)
+                    _strict(own, _outer(verdict.attributions), part), _expected(row, part)
                 )
     total = sum(strict.values(), Counts())
     return [
@@ -160,11 +160,15 @@ def _trimmed(text: str, told: Iterable[Attribution], part: str) -> set[tuple[int
 
 
 def _speakers(told: Iterable[Attribution], expected: Iterable[Attribution]) -> Counter[str]:
-    """Count how often the speaker and kind are right among contents that both sides hear."""
+    """Count how often the speaker and kind are right among contents that both sides hear.
+
+    Of voices inside each other the one is compared whose content is the most like the expected.
+    """
     right: Counter[str] = Counter()
     heard = list(told)
     for wanted in expected:
-        ours = next((a for a in heard if a.content.overlaps(wanted.content)), None)
+        near = [a for a in heard if a.content.overlaps(wanted.content)]
+        ours = max(near, key=lambda a: _likeness(a.content, wanted.content), default=None)
         if ours is None or wanted.speaker is None:
             continue
         right["heard"] += 1
@@ -173,9 +177,27 @@ def _speakers(told: Iterable[Attribution], expected: Iterable[Attribution]) -> C
     return right
 
 
+def _likeness(one: Span, other: Span) -> float:
+    """Return which share of both spans is common, 0-1, after Jaccard (1912)."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return common / (max(one.end, other.end) - min(one.start, other.start))
+
+
 def _plain(name: str | None) -> str:
     words = (name or "").lower().replace("’", "'").split()
     return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words)
+
+
+def _outer(told: Sequence[Attribution]) -> list[Attribution]:
+    """Return what stands in no other's content: PolNeAR marks no voice inside another."""
+    return [
+        each
+        for each in told
+        if not any(
+            each.cue is not None and other.cue != each.cue and other.content.covers(each.cue)
+            for other in told
+        )
+    ]
 
 
 def _strict(sentence: Span, told: Iterable[Attribution], part: str) -> set[tuple[int, int]]:

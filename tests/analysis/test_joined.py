@@ -72,12 +72,15 @@ def test_a_content_hangs_on_the_cue_of_its_clause_not_on_the_nearest(told):
     ]
 
 
-def test_of_two_pieces_round_a_cue_the_longer_is_the_content(told):
+def test_both_pieces_round_a_cue_are_its_contents(told):
     text = "“No,” Lowe said, “the dam will hold for years.”"
     relations, loose = told(
         text, source="Lowe", cue="said", content=["“No,”", "“the dam will hold for years.”"]
     )
-    assert relations == [("Lowe", "said", "“the dam will hold for years.”")]
+    assert relations == [
+        ("Lowe", "said", "“the dam will hold for years.”"),
+        ("Lowe", "said", "“No,”"),
+    ]
     assert loose == []
 
 
@@ -131,3 +134,37 @@ def test_acts_wishes_denials_of_speech_and_the_writer_hand_nothing_over(
 
 def test_a_sentence_in_which_nothing_was_heard_tells_nothing(told):
     assert told("The dam is old.") == ([], [])
+
+
+def test_a_voice_inside_a_content_is_heard_beside_the_outer_one(told):
+    text = "Lowe said that the engineers had warned that the dam leaked."
+    relations, _ = told(
+        text,
+        source="Lowe",
+        cue="said",
+        content="that the engineers had warned that the dam leaked",
+    )
+    assert relations == [
+        ("Lowe", "said", "that the engineers had warned that the dam leaked"),
+        ("the engineers", "had warned", "that the dam leaked"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "whole"),
+    [
+        ("Ada Lowe, who runs the dam, said it leaked.", "Ada Lowe, who runs the dam,", "Ada Lowe"),
+        ("A man who runs the dam said it leaked.", "A man", "A man who runs the dam"),
+        ("Even the dam keepers said it leaked.", "Even the dam keepers", "the dam keepers"),
+        ("The keeper, whom we met, said it leaked.", "we", "The keeper"),
+        ("The keeper said it leaked.", "The", "The keeper"),
+    ],
+)
+def test_a_source_is_the_words_that_a_reader_would_ring_up(told, text, source, whole):
+    relations, _ = told(text, source=source, cue="said", content="it leaked")
+    assert relations == [(whole, "said", "it leaked")]
+
+
+def test_a_mere_verb_without_a_source_hands_nothing_over(told):
+    text = "The war will be remembered for the ruin."
+    assert told(text, cue="will be remembered for", content="the ruin") == ([], [])
