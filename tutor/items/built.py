@@ -93,7 +93,6 @@ class ArticleItems:
         for name_of in ("options", "right"):
             fields[name_of] = tuple(_fill(each, values) for each in fields.get(name_of, ()))
         fields["wrong"] = tuple((_fill(o, values), code) for o, code in fields.get("wrong", ()))
-        hints = {rung: _fill(asked.get(rung, ""), values) for rung in ("pump", "hint", "prompt")}
         return Item(
             key=f"s{ground.sentence + 1}:{name}",
             skill=build.skill,
@@ -103,7 +102,9 @@ class ArticleItems:
             because=_fill(because, values),
             expectations=expectations,
             sentence=ground.sentence,
-            **hints,
+            pump=_fill(asked.get("pump", ""), values),
+            hint=_fill(asked.get("hint", ""), values),
+            prompt=_fill(asked.get("prompt", ""), values),
             **{"label": ground.verdict.label, "contested": not ground.is_firm, **fields},
         )
 

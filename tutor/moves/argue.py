@@ -8,7 +8,8 @@ from tutor.dialogue import Move
 from tutor.items.item import Item
 from tutor.judging.judgement import Grade
 from tutor.lexicon import pattern
-from tutor.moves.answers import answer, concede
+from tutor.moves.answers import answer
+from tutor.moves.confirming import concede
 from tutor.moves.ladder import LAST_HINT, hint
 from tutor.moves.lead import go_on
 from tutor.moves.put import called, choices, cited

@@ -88,6 +88,7 @@ def asked_back(
     item: Item | None,
     near: Sequence[Line] = (),
 ) -> Plan:
+    """Quote the sentences and ask the item; on the exit ticket nothing is asked."""
     table = on_table(situation) | ({item.sentence, item.beside} if item else set())
     quotes = tuple(quote(situation, place, table) for place in places)
     if item is None or situation.alone:
