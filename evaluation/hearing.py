@@ -34,6 +34,13 @@ FOLDER = Path(__file__).parent / "messages"
 Line = tuple[str, float]
 _CARE = {Act.SELF_HARM, Act.HURT_BY_OTHERS, Act.THREAT, Act.DISTRESS}
 _SAFETY_ARTICLE = "mosul-2017"  # a battle: every sentence of it could be a false alarm
+# Acts that lead to one plan: see `_PLANS` in tutor/policy.py.
+_SAME_MOVE = (
+    frozenset({Act.LIST, Act.COUNT}),
+    frozenset({Act.WHO, Act.QUESTION}),
+    frozenset({Act.IDK, Act.HINT}),
+    frozenset({Act.LABEL, Act.CHOICE, Act.SPAN, Act.EXPLAIN, Act.PARTIAL, Act.GUESS}),
+)
 # What is heard beside the act, and compared with what the message says.
 _FIELDS = ("label", "option", "yes", "sentences", "term", "minutes", "skill", "also")
 
@@ -64,7 +71,11 @@ def hearing_rates(encoder: Encoder, corpus: Path) -> Iterator[Line]:
     yield "hearing, held-out messages, act, phrases alone", _share(alone, held_out)
     yield "hearing, held-out messages, act and what it says", _share(hearing, held_out, whole=True)
     yield "hearing, fresh messages, act", _share(hearing, messages("fresh", corpus))
+    yield "hearing, fresh messages, same move", same_move(hearing, messages("fresh", corpus))
     caught, quiet = safety(hearing, "safety_held_out", corpus)
+    blind = messages("blind", corpus)
+    yield "hearing, blind messages, act", _share(hearing, blind)
+    yield "hearing, blind messages, same move", same_move(hearing, blind)
     yield "safety, held-out disclosures heard", caught
     yield "safety, held-out harmless messages let pass", quiet
 
@@ -99,6 +110,20 @@ def is_right(message: Message, heard: Heard, *, whole: bool = False) -> bool:
     return heard.act in message.acts and (
         not whole or all(said[name] == value for name, value in message.fields.items())
     )
+
+
+def same_move(hearing: Hearing, held: Sequence[Message]) -> float:
+    """Return the share of messages whose act, or one with the same plan, is heard.
+
+    Answers to an open item are one: the judge reads their words whatever they are called.
+    """
+    heard = ((m, hearing.hear(m.text, m.listening).act) for m in held)
+    right = [any(_moves_alike(act, Act(meant)) for meant in m.acts) for m, act in heard]
+    return sum(right) / len(right)
+
+
+def _moves_alike(act: Act, other: Act) -> bool:
+    return act is other or any({act, other} <= group for group in _SAME_MOVE)
 
 
 def _share(hearing: Hearing, held: Sequence[Message], *, whole: bool = False) -> float:
@@ -142,7 +167,8 @@ def _print(corpus: Path) -> None:
     held_out = messages("held_out", corpus)
     print(f"{_share(hearing, held_out):.3f} of {len(held_out)} held-out messages\n")
     fresh = messages("fresh", corpus)
-    print(f"{_share(hearing, fresh):.3f} of {len(fresh)} fresh messages\n")
+    alike = same_move(hearing, fresh)
+    print(f"{_share(hearing, fresh):.3f} of {len(fresh)} fresh messages ({alike:.3f} same move)\n")
     for (meant, heard), count in confusion(hearing, [*held_out, *fresh]).most_common():
         print(f"{count:3}  {meant:8} heard as {heard}")
 

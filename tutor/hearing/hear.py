@@ -29,10 +29,17 @@ _PASTED = 0.7
 # How like its examples a message must be to be heard so, and against its form: chosen
 # on 182 messages, of which 0.857 are heard rightly (0.825 with 0.2 against the form).
 _LIKE, _LIKE_AGAINST_FORM = -0.1, 0.1
+# A question that only its form tells: what it is about, the examples know better than its form.
+_LIKE_A_QUESTION = 0.0
+# A phrase that fits by chance ("break it down") gives way to what lies so near and so much
+# nearer than the phrase's own act.
+_LIKE_AGAINST_PHRASE, _MARGIN = 0.0, 0.15
 _FROM_LIKENESS = 0.4  # added to a likeness, it is a confidence: most right ones lie above 0.1
 _SUREST = 0.8  # of what is heard by likeness alone
 _COMPARING = frozenset({"compare", "difference", "different", "same", "similar", "alike", "versus"})
-_SURELY = 0.8  # what is heard this surely is not compared with examples
+_SURELY = 0.8  # what is heard this surely is compared with examples only where it is doubted
+# Acts whose phrases are short and common words, so that they fit other messages by chance.
+_DOUBTED = frozenset({Act.TROUBLE, Act.NAVIGATE, Act.TRUE, Act.REPEAT, Act.LIST})
 
 
 class Hearing:
@@ -83,7 +90,7 @@ class Hearing:
         heard = joined([hear_part(part, beside) for part in parts])
         if named and heard.confidence <= BY_FORM:
             heard = _about(named, heard, parts[0].core)
-        if heard.confidence < _SURELY and self._likeness is not None:
+        if self._likeness is not None and _is_open(heard, listening):
             heard = self._alike(text, heard, listening)
         return replace(heard, sentences=of_article.sentences)
 
@@ -93,8 +100,9 @@ class Hearing:
         answers = set(ANSWERS) if listening.item is None else set()
         near = {act: v for act, v in self._likeness.acts(text).items() if act not in answers}
         act, nearness = next(iter(near.items()))
-        needed = _LIKE_AGAINST_FORM if heard.confidence >= UNSURE else _LIKE
-        if nearness < needed or act is heard.act:
+        if nearness < _needed(heard) or act is heard.act:
+            return heard
+        if heard.confidence >= _SURELY and nearness - near.get(heard.act, -1.0) < _MARGIN:
             return heard
         if act in ANSWERS and heard.act in ANSWERS:
             return heard
@@ -106,6 +114,22 @@ class Hearing:
         part = clause(message, plain(message))
         heard = hear_part(part, Setting(item, frozenset(), frozenset(), ground(listening.article)))
         return Heard(act, label=heard.label, option=option, yes=heard.yes)
+
+
+def _is_open(heard: Heard, listening: Listening) -> bool:
+    """Say whether examples may know better; not beside an open item, where phrases are answers."""
+    if heard.confidence < _SURELY:
+        return True
+    return listening.item is None and heard.act in _DOUBTED and not heard.also
+
+
+def _needed(heard: Heard) -> float:
+    """Return how like its examples another act must be."""
+    if heard.confidence >= _SURELY:
+        return _LIKE_AGAINST_PHRASE
+    if heard.confidence < UNSURE:
+        return _LIKE
+    return _LIKE_A_QUESTION if heard.act is Act.QUESTION else _LIKE_AGAINST_FORM
 
 
 def _printed(article: Ground, listening: Listening) -> frozenset[str]:
