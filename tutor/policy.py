@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tutor.dialogue import Act
+from tutor.items.item import Task
 from tutor.lexicon import entries
 from tutor.moves import argue, asking, care, looking, talk
 from tutor.moves.answers import answer
@@ -53,6 +54,8 @@ def _first_of_all(situation: Situation) -> Plan | None:
         return talk.reflected(situation)
     if _goes_elsewhere(situation):
         return asking.pasted(situation)
+    if _answers_after_all(situation):
+        return _answer(situation)
     return talk.unsure(situation) if situation.heard.confidence < UNSURE else None
 
 
@@ -74,6 +77,20 @@ def _reflects(situation: Situation) -> bool:
     """Say whether the message tells what the learner will look for: statements do, mostly."""
     asks = "?" in situation.message
     return situation.heard.act in _REFLECTS or (situation.heard.confidence < UNSURE and not asks)
+
+
+def _answers_after_all(situation: Situation) -> bool:
+    """Say whether what sounds like a question tells what the open item expects.
+
+    "Who counted, and out of how many" answers "what would you ask about this number".
+    """
+    item, held = situation.item, situation.state.item
+    if item is None or held is None or item.task is not Task.EXPLAIN:
+        return False
+    if situation.heard.act not in _ASKING or "?" in situation.message:
+        return False
+    judged = situation.tools.judge.judge(item, situation.heard, situation.message, held)
+    return bool(set(judged.covered) - set(held.covered))
 
 
 def _goes_elsewhere(situation: Situation) -> bool:
