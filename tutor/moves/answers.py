@@ -13,6 +13,7 @@ from tutor.items.item import Item, Task
 from tutor.judging.judgement import Grade, Judgement, Rubric
 from tutor.moves.ladder import LAST_HINT, explain, hint
 from tutor.moves.lead import go_on
+from tutor.moves.misses import how_it_misses, is_about
 from tutor.moves.put import called, choices, cited, item_choices
 from tutor.moves.record import attempt, closed
 from tutor.moves.talk import unsure
@@ -50,6 +51,9 @@ def _answers_something_else(situation: Situation, item: Item, judged: Judgement)
         return False
     if item.task is Task.YES_NO:
         return heard.yes is None
+    if item.task is Task.LABEL:
+        points = judged.label or heard.label or judged.pointed
+        return heard.act is Act.SPAN and not points and not is_about(item, situation.message)
     return item.task is Task.CHOICE and heard.option is None
 
 
@@ -144,19 +148,26 @@ def _locate(situation: Situation, item: Item, held: OpenItem) -> Plan:
 def _part(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -> Plan:
     """Ask for what is missing: words for a label, or the next expectation."""
     if item.task is Task.LABEL and not (judged.label or held.label):
-        return _label_wanted(situation, item, held)
+        return _label_wanted(situation, item, held, pointed=bool(judged.pointed))
     if item.task is Task.LABEL and _WORDS in held.covered:
         full = replace(judged, grade=Grade.RIGHT, rubric=Rubric.SOLID, gives_reason=True)
         return _right(situation, item, held, full)
+    if item.task is Task.SPAN:
+        return _closer(situation, item, held)
     if item.task is not Task.EXPLAIN:
         kept = replace(held, bare=item.task is Task.LABEL, label=judged.label)
-        if item.task is Task.SPAN:
-            nearer = replace(held, attempts=held.attempts + 1, rung=max(held.rung, 1))
-            return replace(
-                hint(situation, item, nearer),
-                lines=(line("closer", it=_it(situation, item)),),
-            )
         return _locate(situation, item, kept)
+    return _more_of_it(situation, item, held, judged)
+
+
+def _closer(situation: Situation, item: Item, held: OpenItem) -> Plan:
+    nearer = replace(held, attempts=held.attempts + 1, rung=max(held.rung, 1))
+    asked = hint(situation, item, nearer)
+    return replace(asked, lines=(line("closer", it=_it(situation, item)),))
+
+
+def _more_of_it(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -> Plan:
+    """Ask for the next expectation, or take what is there."""
     new = set(judged.covered) - set(held.covered)
     missing = [e for e in item.expectations if e.name not in judged.covered]
     kept = replace(held, covered=judged.covered, attempts=held.attempts + 1)
@@ -173,11 +184,11 @@ def _part(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -
     )
 
 
-def _label_wanted(situation: Situation, item: Item, held: OpenItem) -> Plan:
+def _label_wanted(situation: Situation, item: Item, held: OpenItem, *, pointed: bool) -> Plan:
     """Take words that came before the label, and ask what they make of the sentence."""
     return Plan(
         Move.VOICE,
-        (line("which_label", it=_it(situation, item)),),
+        (line("which_label" if pointed else "then_which_label", it=_it(situation, item)),),
         replace(situation.state, item=replace(held, covered=(_WORDS,))),
         cited(item),
         item_choices(item, situation.tools.wording),
@@ -191,8 +202,7 @@ def _wrong(situation: Situation, item: Item, held: OpenItem, judged: Judgement) 
     if kept.rung > LAST_HINT:
         return explain(situation, item, held)
     nearer = hint(situation, item, kept)
-    misses = "off_target" if item.task is Task.EXPLAIN else "not_yet"
-    opening = line(misses, it=_it(situation, item))
+    opening = line(how_it_misses(item, situation.message), it=_it(situation, item))
     return replace(nearer, lines=(opening, *nearer.lines), attempt=recorded)
 
 
@@ -225,12 +235,20 @@ def _discuss(situation: Situation, item: Item, held: OpenItem, judged: Judgement
         )
     plan = Plan(
         Move.DISCUSS,
-        (line("both_stand" if item.contested else "noted", it=_it(situation, item)),),
+        _left_open(situation, item, unsaid=unsaid),
         closed(situation.state, item),
         cited(item),
         attempt=attempt(situation, item, held, judged),
     )
     return go_on(situation, plan)
+
+
+def _left_open(situation: Situation, item: Item, *, unsaid: bool) -> tuple[Line, ...]:
+    """Say what is left open, and the tutor's own reading where there is one to argue with."""
+    if not item.contested and not unsaid:
+        return (line("noted", it=_it(situation, item)),)
+    opening = "both_stand" if item.contested else "noted_bare"
+    return (line(opening, it=_it(situation, item)), said(item.because))
 
 
 def _without_help(situation: Situation, item: Item, judged: Judgement) -> Plan:

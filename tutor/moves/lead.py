@@ -205,7 +205,8 @@ def _pick(
         candidates = [item for item in candidates if item.task in _PLAIN_TASKS]
     if harder:
         candidates = [i for i in candidates if i.task is Task.EXPLAIN] or candidates
-    return choose(candidates, state.seen, occasion.attempts, occasion.article.id)
+    fresh = [item for item in candidates if item.sentence not in _met(state)]
+    return choose(fresh or candidates, state.seen, occasion.attempts, occasion.article.id)
 
 
 def _met(state: State) -> set[int]:

@@ -107,12 +107,16 @@ def navigate(situation: Situation) -> Plan:
     if heard.skill:
         return practise(situation, heard.skill)
     pressed = situation.message.strip()
-    paused = last_move(situation.occasion.history) in {Move.CARE, Move.CLOSE}
-    if paused and situation.item is not None:
-        return back(situation, Move.REDIRECT)
     for name, go in _WAYS_OUT.items():
         if pressed == wording[f"choices/{name}"].fill():
             return go(situation)
+    paused = last_move(situation.occasion.history) in {Move.CARE, Move.CLOSE}
+    if paused and situation.item is not None:
+        return back(situation, Move.REDIRECT)
+    return _onward(situation)
+
+
+def _onward(situation: Situation) -> Plan:
     if situation.state.paused:
         return resume(situation, replace(situation.state, item=None))
     return ahead_of(situation, replace(situation.state, item=None, waiting=Waiting.NOTHING))
