@@ -233,22 +233,15 @@ def _discuss(situation: Situation, item: Item, held: OpenItem, judged: Judgement
             cited(item),
             choices(situation.tools.wording, "hint", "show", "next"),
         )
+    left_open = "both_stand" if item.contested else "noted_bare" if unsaid else "noted"
     plan = Plan(
         Move.DISCUSS,
-        _left_open(situation, item, unsaid=unsaid),
+        (line(left_open, it=_it(situation, item)),),
         closed(situation.state, item),
         cited(item),
         attempt=attempt(situation, item, held, judged),
     )
     return go_on(situation, plan)
-
-
-def _left_open(situation: Situation, item: Item, *, unsaid: bool) -> tuple[Line, ...]:
-    """Say what is left open, and the tutor's own reading where there is one to argue with."""
-    if not item.contested and not unsaid:
-        return (line("noted", it=_it(situation, item)),)
-    opening = "both_stand" if item.contested else "noted_bare"
-    return (line(opening, it=_it(situation, item)), said(item.because))
 
 
 def _without_help(situation: Situation, item: Item, judged: Judgement) -> Plan:
