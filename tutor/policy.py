@@ -119,6 +119,14 @@ def _off_topic(situation: Situation) -> Plan:
     return asking.question(situation) if wanted else talk.remark(situation)
 
 
+def _frustrated(situation: Situation) -> Plan:
+    """Take half of it, as the line promises: the next hint, where one may be given."""
+    if situation.item is None or situation.alone:
+        return talk.remark(situation)
+    helped = help_wanted(situation)
+    return replace(helped, lines=(line("frustrated"), *helped.lines))
+
+
 def _told(situation: Situation) -> Plan:
     return tell(situation) if situation.item else _waited(situation)
 
@@ -171,6 +179,7 @@ _PLANS: dict[Act, Callable[[Situation], Plan]] = {
     Act.OPINION: asking.own_view,
     Act.GREETING: talk.greet,
     Act.OFF_TOPIC: _off_topic,
+    Act.FRUSTRATED: _frustrated,
     Act.ABUSE: care.abuse,
     Act.PERSONAL_DATA: care.personal_data,
 }

@@ -1,6 +1,6 @@
 """Whole conversations, word for word, as readable files in tests/tutor/golden.
 
-After a wanted change of the tutor: `WHO_SAYS_GOLDEN=rewrite make test`, then read the difference as
+After a wanted change of the tutor the command in `REWRITE` writes them anew; read the difference as
 a sceptical teacher would before it is committed.
 """
 
@@ -16,6 +16,7 @@ pytestmark = pytest.mark.models
 
 FOLDER = Path(__file__).parent / "golden"
 FILES = sorted(FOLDER.glob("*.md"))
+REWRITE = "WHO_SAYS_GOLDEN=rewrite .venv/bin/python -m pytest tests/tutor/test_golden.py"
 HEAD = re.compile(r"# .+\narticle: (?P<article>[\w-]+), level: (?P<level>\w+)\n")
 
 
@@ -61,4 +62,4 @@ def test_a_conversation_goes_as_it_went(path, room):
     if os.environ.get("WHO_SAYS_GOLDEN") == "rewrite":
         path.write_text(now, encoding="utf-8")
         return
-    assert now == text, f"{path.name} goes differently; see the top of {Path(__file__).name}"
+    assert now == text, f"{path.name} goes differently. If that is wanted: {REWRITE}"

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.dialogue import Move
+from tutor.dialogue import Act, Move
 from tutor.items.item import Item, Task
 from tutor.judging.judgement import Grade, Judgement, Rubric
 from tutor.moves.confirming import concede, discuss, it_of, locate, right, without_help, words_given
 from tutor.moves.ladder import LAST_HINT, explain, hint
+from tutor.moves.misses import how_it_misses, is_about
 from tutor.moves.put import cited, item_choices
 from tutor.moves.record import attempt
 from tutor.moves.talk import unsure
@@ -50,13 +51,16 @@ def _answers_something_else(situation: Situation, item: Item, judged: Judgement)
         return False
     if item.task is Task.YES_NO:
         return heard.yes is None
+    if item.task is Task.LABEL:
+        points = judged.label or heard.label or judged.pointed
+        return heard.act is Act.SPAN and not points and not is_about(item, situation.message)
     return item.task is Task.CHOICE and heard.option is None
 
 
 def _part(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -> Plan:
     """Ask for what is missing: words for a label, or the next expectation."""
     if item.task is Task.LABEL and not (judged.label or held.label):
-        return _label_wanted(situation, item, held)
+        return _label_wanted(situation, item, held, pointed=bool(judged.pointed))
     if item.task is Task.LABEL and _WORDS in held.covered:
         full = replace(judged, grade=Grade.RIGHT, rubric=Rubric.SOLID, gives_reason=True)
         return right(situation, item, held, full)
@@ -90,11 +94,11 @@ def _half(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -
     )
 
 
-def _label_wanted(situation: Situation, item: Item, held: OpenItem) -> Plan:
+def _label_wanted(situation: Situation, item: Item, held: OpenItem, *, pointed: bool) -> Plan:
     """Take words that came before the label, and ask what they make of the sentence."""
     return Plan(
         Move.VOICE,
-        (line("which_label", it=it_of(situation, item)),),
+        (line("which_label" if pointed else "then_which_label", it=it_of(situation, item)),),
         replace(situation.state, item=replace(held, covered=(_WORDS,))),
         cited(item),
         item_choices(item, situation.tools.wording),
@@ -108,8 +112,7 @@ def _wrong(situation: Situation, item: Item, held: OpenItem, judged: Judgement) 
     if kept.rung > LAST_HINT:
         return explain(situation, item, held)
     nearer = hint(situation, item, kept)
-    misses = "off_target" if item.task is Task.EXPLAIN else "not_yet"
-    opening = line(misses, it=it_of(situation, item))
+    opening = line(how_it_misses(item, situation.message), it=it_of(situation, item))
     return replace(nearer, lines=(opening, *nearer.lines), attempt=recorded)
 
 

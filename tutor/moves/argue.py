@@ -28,7 +28,8 @@ def disagree(situation: Situation) -> Plan:
     item, held = _about(situation)
     if item is None:
         return back(situation, Move.COUNTER, line("disagree_what"))
-    if pattern("teacher").search(situation.message):
+    is_a_reading = situation.heard.label is not None or situation.state.item is None
+    if is_a_reading and pattern("teacher").search(situation.message):
         return _teacher_says(situation, item)
     judged = situation.tools.judge.judge(item, situation.heard, situation.message, held)
     if judged.concedes:

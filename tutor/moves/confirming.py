@@ -120,9 +120,10 @@ def discuss(situation: Situation, item: Item, held: OpenItem, judged: Judgement)
             cited(item),
             choices(situation.tools.wording, "hint", "show", "next"),
         )
+    left_open = "both_stand" if item.contested else "noted_bare" if unsaid else "noted"
     plan = Plan(
         Move.DISCUSS,
-        (line("both_stand" if item.contested else "noted", it=it_of(situation, item)),),
+        (line(left_open, it=it_of(situation, item)),),
         closed(situation.state, item),
         cited(item),
         attempt=attempt(situation, item, held, judged),

@@ -56,13 +56,14 @@ def pick(
             *tools.bank.items(skill),
             *tools.built.items(occasion.article, occasion.analysis, skill),
         )
-        if not item.contested and item.sentence not in _met(state)
+        if item.sentence is None or (not item.contested and item.sentence not in state.settled)
     ]
     if plain:
         candidates = [item for item in candidates if item.task in _PLAIN_TASKS]
     if harder:
         candidates = [i for i in candidates if i.task is Task.EXPLAIN] or candidates
-    return choose(candidates, state.seen, occasion.attempts, occasion.article.id)
+    fresh = [item for item in candidates if item.sentence not in _met(state)]
+    return choose(fresh or candidates, state.seen, occasion.attempts, occasion.article.id)
 
 
 def _met(state: State) -> set[int]:
