@@ -32,6 +32,8 @@ def fitted(
 ) -> Span | None:
     """Return the source's whole words; `ruled` is the subject that the parse gives the cue."""
     tokens = _tokens(parsed, source)
+    if source is not None and tokens is not None and _tells_itself(parsed, tokens, cue):
+        return source  # "Melva, which said": whom "which" means, the speaker says
     if source is None or tokens is None or _is_empty(tokens):
         source = ruled or (_antecedent(parsed, tokens) if tokens is not None else None)
     elif ruled is not None and not source.overlaps(ruled) and not _touches(source, cue):
@@ -39,6 +41,14 @@ def fitted(
     if source is None:
         return None
     return _whole(parsed, _cut(parsed, source), cue)
+
+
+def _tells_itself(parsed: ParsedSentence, tokens: TokenSpan, cue: Span) -> bool:
+    """Say whether the source is the "who" of the very clause whose verb is the cue."""
+    verb = tokens[0].head
+    place = parsed.span(verb.i, verb.i)
+    alone = len(tokens) == 1 and tokens[0].lower_ in _RELATIVES
+    return alone and verb.dep_ == "relcl" and cue.overlaps(place)
 
 
 def _is_empty(tokens: TokenSpan) -> bool:
@@ -63,10 +73,10 @@ def _antecedent(parsed: ParsedSentence, tokens: TokenSpan) -> Span | None:
 
 
 def _cut(parsed: ParsedSentence, source: Span) -> Span:
-    """Return the source without a clause that a comma sets off, and without marks at its end."""
+    """Return the source without a clause that a comma sets off; a comma at its end may stay."""
     words = _words(parsed, source)
     clause = _SET_OFF.search(words, 1)
-    kept = (words[: clause.start()] if clause else words).rstrip(" ,;:–—-(")
+    kept = words[: clause.start()].rstrip(" ,;:–—-(") if clause else words
     focus = _FOCUS.match(kept)
     start = source.start + (focus.end() if focus else 0)
     return Span(start, source.start + len(kept)) if kept else source
