@@ -40,8 +40,6 @@ class Conversation:
         pending = self.pending()
         with log:
             self._log(pending)
-            if not pending:
-                ladder.offer(self._lesson.state, self._offered(), self._send)
         if trouble and not pending:
             with complaint:
                 notice.show(trouble, tone="trouble", key="trouble")
@@ -84,9 +82,10 @@ class Conversation:
         names = {m.skill: resources.classroom().name_of(m.skill) for m in found}
         return bundle.transcripts(self._article.title, self._entries, found, names)
 
-    def _offered(self) -> tuple[str, ...]:
-        """Return the choices of the last turn."""
-        return self._entries[-1].turn.choices if self._entries else ()
+    def _helps(self) -> tuple[str, ...]:
+        """Return what helps with the open question, beside the last turn's choices."""
+        offered = self._entries[-1].turn.choices if self._entries else ()
+        return ladder.helps(self._lesson.state, offered)
 
     def _start_over(self) -> None:
         with st.popover(words("chat.start_over"), type="tertiary"):
@@ -98,7 +97,7 @@ class Conversation:
 
     def _log(self, pending: str) -> None:
         chat_log.show(
-            view.conversation_data(self._entries, self._lesson.flagged()),
+            view.conversation_data(self._entries, self._lesson.flagged(), helps=self._helps()),
             key=f"chat-{self._article.id}",
             pending=pending,
             reactions=self.reactions(),
@@ -135,7 +134,7 @@ class Conversation:
             session.focus_on(sentence)
 
     def _choose(self, index: object) -> None:
-        text = view.choice_at(self._entries, index)
+        text = view.choice_at(self._entries, index, self._helps())
         if text is not None:
             self._send(text)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-
-import streamlit as st
+from collections.abc import Collection
 
 from tutor.state import State
 from ui.catalogue import words
@@ -12,15 +10,10 @@ from ui.catalogue import words
 RUNGS = ("hint", "show")
 
 
-def offer(state: State, offered: Collection[str], send: Callable[[str], None]) -> None:
-    """Offer what helps with the open item, unless it is among the answers' buttons already.
+def helps(state: State, offered: Collection[str]) -> tuple[str, ...]:
+    """Return the buttons that help with the open item and are not among the answers' already.
 
-    A press sends its words, as the tutor's own button for it would.
+    A press sends their words, as the tutor's own buttons for it would.
     """
-    texts = [words(f"lesson.{rung}") for rung in RUNGS]
-    wanted = [text for text in texts if text not in offered]
-    if state.item is None or not wanted:
-        return
-    with st.container(horizontal=True, key="ladder"):
-        for text in wanted:
-            st.button(text, key=f"help-{text}", type="tertiary", on_click=send, args=(text,))
+    texts = (words(f"lesson.{rung}") for rung in RUNGS)
+    return tuple(text for text in texts if state.item is not None and text not in offered)

@@ -113,24 +113,28 @@ def parts(text: str, cites: Collection[int]) -> list[Data]:
 
 
 def conversation_data(
-    entries: Iterable[Entry], flagged: Collection[int] = (), learner: str = ""
+    entries: Iterable[Entry],
+    flagged: Collection[int] = (),
+    learner: str = "",
+    helps: tuple[str, ...] = (),
 ) -> Data:
     """Return the conversation; the last turn's choices are what can be said next.
 
-    `learner` is what the learner is called; to themselves they are "You".
+    `learner` is what the learner is called; to themselves they are "You". `helps` are further
+    buttons behind the choices.
     """
     said = tuple(entries)
     open_choices = said[-1].turn.choices if said and said[-1].turn.role is Role.TUTOR else ()
     return {
         "turns": [turn_data(entry, flagged, learner) for entry in said],
-        "choices": list(open_choices),
+        "choices": [*open_choices, *helps],
         "words": all_words("chat", "log", "suggestions", "cite", "flag", "flagged", "undo"),
     }
 
 
-def choice_at(entries: tuple[Entry, ...], index: object) -> str | None:
-    """Return the text of the last turn's choice with this index, or None if there is none."""
-    choices = entries[-1].turn.choices if entries else ()
+def choice_at(entries: tuple[Entry, ...], index: object, helps: tuple[str, ...] = ()) -> str | None:
+    """Return the text of the last turn's choice or help with this index, or None."""
+    choices = (*(entries[-1].turn.choices if entries else ()), *helps)
     known = isinstance(index, int) and 0 <= index < len(choices)
     return choices[index] if known and isinstance(index, int) else None
 

@@ -88,6 +88,8 @@ def _traces(room, before, reply):
     open_about = {item.sentence for item in _on_table(room, before)}
     if reply.turn.move is Move.LOOK_AT_VOICES:
         for place in open_about.intersection(hidden, reply.turn.cites):
+            if room.article.words_of(place) not in reply.turn.text:
+                continue  # it is only called by its number, where its question is put again
             yield f"shows {number_of(place)} as the writer’s view: {reply.turn.text}"
 
 
