@@ -30,4 +30,4 @@ def test_the_helps_stand_behind_the_choices_and_can_be_pressed():
 
 def test_the_helps_are_called_as_the_tutors_own_buttons():
     wording = Wording(HOME / "prompts")
-    assert [HINT, SHOW] == [wording[f"choices/{rung}"].fill() for rung in ladder.RUNGS]
+    assert [wording[f"choices/{rung}"].fill() for rung in ladder.RUNGS] == [HINT, SHOW]
