@@ -39,7 +39,8 @@ class _Fit:
 def judge_span(answer: Answer) -> Judgement:
     """Judge words that should be one of the key’s, literally or as it is also called."""
     given = tuple(word for word in _affirmed(answer.words) if word not in entries("span_fillers"))
-    fits = [_fit(answer, given, way) for way in (*answer.item.right, *answer.item.also)]
+    ways = (*answer.item.right, *answer.item.also)
+    fits = [_fit(answer, given, way) for way in ways if _denies_alike(answer, way)]
     pointed = answer.as_in_text(answer.pointed_among(frozenset(_words_in(answer.item.right))))
     if any(_is_found(fit) for fit in fits):
         if _another_candidate(answer, given) or _lists(answer.message):
@@ -54,6 +55,12 @@ def judge_span(answer: Answer) -> Judgement:
     return Judgement(
         Grade.WRONG, Rubric.NOT_YET, gives_reason=bool(answer.pointed_among(answer.proof))
     )
+
+
+def _denies_alike(answer: Answer, way: str) -> bool:
+    """Say whether a way that denies ("it isn't said") meets an answer that denies, too."""
+    denials = entries("negations")
+    return denials.isdisjoint(words_of(way)) or not denials.isdisjoint(answer.words)
 
 
 def _is_found(fit: _Fit) -> bool:

@@ -13,10 +13,10 @@ from tutor.items.item import Item, Task
 from tutor.judging.judgement import Grade, Judgement, Rubric
 from tutor.moves.confirming import concede, discuss, it_of, locate, right, without_help, words_given
 from tutor.moves.ladder import LAST_HINT, explain, hint
-from tutor.moves.misses import how_it_misses, is_about
+from tutor.moves.misses import gives_a_kind, how_it_misses, is_about
 from tutor.moves.put import cited, item_choices
 from tutor.moves.record import attempt
-from tutor.moves.talk import unsure
+from tutor.moves.talk import back, unsure
 from tutor.plan import Line, Plan, line, said
 from tutor.situation import Situation
 from tutor.state import OpenItem
@@ -31,8 +31,8 @@ def answer(situation: Situation) -> Plan:
     assert item is not None
     assert held is not None
     judged = situation.tools.judge.judge(item, situation.heard, situation.message, held)
-    if not held.bare and _answers_something_else(situation, item, judged):
-        return unsure(situation)
+    if not held.bare and (aside := _no_answer(situation, item, judged)):
+        return aside
     if situation.alone:
         return without_help(situation, item, judged)
     if held.bare:
@@ -42,6 +42,13 @@ def answer(situation: Situation) -> Plan:
     if judged.misconception and judged.grade in {Grade.WRONG, Grade.PART}:
         return _contradict(situation, item, held, judged)
     return _BY_GRADE[judged.grade](situation, item, held, judged)
+
+
+def _no_answer(situation: Situation, item: Item, judged: Judgement) -> Plan | None:
+    """Return what is said to a message that answers another question, or None if it answers."""
+    if judged.grade is Grade.WRONG and gives_a_kind(item, situation.heard, situation.message):
+        return back(situation, Move.CLARIFY, line("kind_not_words"))
+    return unsure(situation) if _answers_something_else(situation, item, judged) else None
 
 
 def _answers_something_else(situation: Situation, item: Item, judged: Judgement) -> bool:

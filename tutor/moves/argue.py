@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from tutor.dialogue import Move
 from tutor.items.item import Item
-from tutor.judging.judgement import Grade
+from tutor.judging.judgement import Grade, Judgement
 from tutor.lexicon import pattern
 from tutor.moves.answers import answer
 from tutor.moves.confirming import concede
 from tutor.moves.ladder import LAST_HINT, hint
 from tutor.moves.lead import go_on
+from tutor.moves.misses import gives_a_kind
 from tutor.moves.put import called, choices, cited
 from tutor.moves.record import closed
 from tutor.moves.talk import back
@@ -34,8 +35,7 @@ def disagree(situation: Situation) -> Plan:
     judged = situation.tools.judge.judge(item, situation.heard, situation.message, held)
     if judged.concedes:
         return concede(situation, item, held, judged)
-    agrees = judged.label is not None and judged.label.value in item.right
-    if agrees and situation.state.item is not None:
+    if situation.state.item is not None and _agrees(situation, item, judged):
         return answer(situation)
     label = situation.heard.label
     argued = replace(held, argued=True, label=label or held.label)
@@ -65,6 +65,14 @@ def argued(situation: Situation, item: Item, held: OpenItem) -> Plan:
         dispute=True,
     )
     return go_on(situation, plan)
+
+
+def _agrees(situation: Situation, item: Item, judged: Judgement) -> bool:
+    """Say whether the label is the tutor's own reading, though another question is open."""
+    if judged.label is not None:
+        return judged.label.value in item.right
+    given = situation.heard.label
+    return gives_a_kind(item, situation.heard, situation.message) and given is item.label
 
 
 def _try_first(situation: Situation, item: Item, held: OpenItem) -> Plan:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tutor.hearing.heard import Heard
 from tutor.items.item import Item, Task
 from tutor.judging.words import entries, same, telling, words_of
 
@@ -13,6 +14,11 @@ def how_it_misses(item: Item, message: str) -> str:
     if item.task is Task.SPAN and not is_about(item, message):
         return "not_in_it"
     return "not_yet"
+
+
+def gives_a_kind(item: Item, heard: Heard, message: str) -> bool:
+    """Say whether a label came where words were asked for: neither right nor wrong."""
+    return item.task is Task.SPAN and heard.label is not None and not is_about(item, message)
 
 
 def is_about(item: Item, message: str) -> bool:

@@ -10,6 +10,7 @@ NAME = an_item("span", TEXT, "Imani Brandt", also=("the head of the flood office
 CUE = an_item("span", TEXT, "said")
 TWO = an_item("span", "Ada Lowe said police had shut it; Tom Varga denied that.", "Ada Lowe")
 HRW = an_item("span", "Human Rights Watch said so.", "Human Rights Watch")
+NOBODY = an_item("span", "The first clue is in the wood.", also=("nobody", "it doesn't say"))
 SHE = an_item("span", "She told the warden that the ice had cracked.", "She")
 
 
@@ -33,6 +34,9 @@ SHE = an_item("span", "She told the warden that the ice had cracked.", "She")
         (HRW, "HRW", Grade.RIGHT),
         (HRW, "banana", Grade.WRONG),
         (HRW, "sourced unsourced commentary", Grade.WRONG),
+        (NOBODY, "nobody", Grade.RIGHT),
+        (NOBODY, "it doesn't say", Grade.RIGHT),
+        (NOBODY, "the museum, by a verb of saying", Grade.WRONG),
         (SHE, "she", Grade.RIGHT),
         (SHE, "the warden", Grade.WRONG),
     ],
