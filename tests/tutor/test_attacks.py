@@ -162,7 +162,8 @@ def test_the_checks_see_the_open_sentence_among_the_traces(table):
     before = room.state
     reply = room.say("hello there")
     place = int(before.item.key[1:].split(":")[0]) - 1
-    shown = replace(reply.turn, move=Move.LOOK_AT_VOICES, cites=(place,))
+    quoted = f"{reply.turn.text}\n{room.article.words_of(place)}"
+    shown = replace(reply.turn, move=Move.LOOK_AT_VOICES, cites=(place,), text=quoted)
     assert leaks(room, before, replace(reply, turn=shown)) != []
 
 
