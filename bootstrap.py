@@ -79,7 +79,6 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
     def encoder_while_the_index_is_checked() -> None:
         Thread(target=sound.get, name="index-check", daemon=True).start()  # waits for a child
         encoder.load()
-        talker.use(encoded_by(encoder))
 
     def what_hears() -> None:
         parser.get()
@@ -98,6 +97,7 @@ def build(settings: Settings, clock: Callable[[], datetime] = now) -> Classroom:
         index=find_by_meaning,
         parser=what_hears,
         release=held.close,
+        examples=lambda: talker.use(encoded_by(encoder)),
     )
     database = open_database(settings.data / DATABASE)
     return Classroom(database, parts, loading, clock)

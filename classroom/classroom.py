@@ -54,7 +54,7 @@ class Classroom:
         self._desk = desk.lay(database, analyses, parts.tutor, clock)
         to_do = tasks.needed(loading, open_records=self.erase_expired, lay_out=self.lay_out)
         self._preparation = Preparation(to_do)
-        self._catching_up = Preparation(tasks.later(self._publishing, parts.retriever))
+        self._catching_up = Preparation(tasks.later(loading, self._publishing, parts.retriever))
 
     def articles(self) -> tuple[ArticleCard, ...]:
         """Return all articles, withdrawn ones too, the newest first."""

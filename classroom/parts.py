@@ -76,7 +76,8 @@ class Loading:
     """The articles that ship, and what has to be loaded before the parts work at full speed.
 
     In this order: `index` opens the index of passages, as it is, and gives it to the retriever.
-    `release` lets go of the data folder, so that another process may use it.
+    `examples` come behind them: until then the tutor hears by phrases alone. `release` lets go of
+    the data folder, so that another process may use it.
     """
 
     corpus: Path
@@ -84,3 +85,4 @@ class Loading:
     index: Callable[[], object]
     parser: Callable[[], object]
     release: Callable[[], object] = lambda: None
+    examples: Callable[[], object] = lambda: None

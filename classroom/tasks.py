@@ -22,9 +22,10 @@ def needed(
     )
 
 
-def later(publishing: Publishing, retriever: Retriever) -> tuple[Task, ...]:
-    """Return what goes on behind it: what is not judged or indexed yet."""
+def later(loading: Loading, publishing: Publishing, retriever: Retriever) -> tuple[Task, ...]:
+    """Return what goes on behind it: what makes the tutor hear better, what is not judged yet."""
     return (
+        Task("examples", "Learning how people put things.", loading.examples),
         Task("analyses", "Listening for who speaks in each sentence.", publishing.judge_all),
         Task("vectors", "Reading the sentences for their meaning.", retriever.fill),
     )

@@ -2,8 +2,9 @@
 
 `messages/written.jsonl` was there to develop on. `held_out.jsonl` was written before any phrase
 was, about another article, but by the same hand in the same hour; only its totals are looked at.
-`fresh.jsonl` was written when the phrases stood, to be unlike them: the honest figure lies nearer
-to it. `blind.jsonl` was written by somebody who had seen neither the phrases nor those messages.
+`fresh.jsonl` was written when the phrases stood, to be unlike them; since then it was developed on,
+too. `blind.jsonl` was written by somebody who had seen neither the phrases nor those messages, and
+only its totals were looked at: the honest figure.
 A message with an `or` has two right acts. `python -m evaluation.hearing` prints tables.
 """
 

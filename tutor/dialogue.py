@@ -74,7 +74,6 @@ class Act(StrEnum):
     TROUBLE = "TECH"
     NOISE = "NOISE"
     SEVERAL = "MULTI"
-    ANSWER = "ANS-S"
 
 
 class Move(StrEnum):
@@ -84,14 +83,9 @@ class Move(StrEnum):
     LOCATE = "locate"
     VOICE = "voice"
     SETTLE = "settle"
-    SPLIT = "split"
     CONTRAST = "contrast"
-    REMOVE = "remove"
-    BOUNDARY = "boundary"
-    STAKE = "stake"
     HOW_KNOWN = "how known"
     COUNTER = "counter"
-    TRANSFER = "transfer"  # a new item, the twin of an explained one too
     REFLECT = "reflect"
     ASK = "ask"  # the next item
     WORKED_EXAMPLE = "worked example"
@@ -115,10 +109,6 @@ class Move(StrEnum):
     REDIRECT = "redirect"
     CARE = "care"
     CLOSE = "close"
-    ASK_WHO = "voice"
-    ASK_HOW_KNOWN = "how known"
-    NEXT = "transfer"
-    THANK = "close"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +116,8 @@ class Turn:
     """One utterance. `cites` are sentence indices (from 0; the text shows "S" and index + 1).
 
     `act` is the code of the dialogue act that the tutor heard in the learner's message; `prompt`
-    says what wording made the turn, like `tutor/ask_who@3f2a91c`. `choices` are its buttons.
+    says what wordings made the turn, like `tutor/found@3f2a91c tutor/said@347cbab`. `choices` are
+    its buttons.
     """
 
     role: Role

@@ -61,7 +61,7 @@ def test_labels_come_from_the_catalogue():
         if name in LABELLED
         and node.args
         and not isinstance(node.func.value, ast.Constant)
-        and names_in(node.args[0]) - {"job", "names", "name", "count", "file", "rung"}
+        and names_in(node.args[0]) - {"job", "names", "name", "count", "file"}
     ]
     assert found == []
 

@@ -22,7 +22,6 @@ from tutor.situation import Situation
 from tutor.state import OpenItem
 
 _WORDS = "words"  # what is covered of a label item when words came first
-_RESTATED_BELOW = 0.6  # P(known): restating what was said helps those who know little
 
 
 def answer(situation: Situation) -> Plan:

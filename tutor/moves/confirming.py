@@ -14,7 +14,6 @@ from tutor.plan import Line, Plan, line, said
 from tutor.situation import Situation
 from tutor.state import OpenItem, Waiting
 
-_WORDS = "words"  # what is covered of a label item when words came first
 _RESTATED_BELOW = 0.6  # P(known): restating what was said helps those who know little
 
 
@@ -22,15 +21,8 @@ def concede(situation: Situation, item: Item, held: OpenItem, judged: Judgement)
     """Give way to the learner's evidence, and let the instructor know."""
     words = judged.pointed[0] if judged.pointed else ""
     said_so = line("concede" if words else "concede_plain", it=it_of(situation, item), words=words)
-    plan = Plan(
-        Move.CONCEDE,
-        (said_so,),
-        closed(situation.state, item),
-        cited(item),
-        attempt=attempt(situation, item, held, judged),
-        dispute=True,
-    )
-    return go_on(situation, plan)
+    plan = _closing(situation, item, held, judged, Plan(Move.CONCEDE, (said_so,), situation.state))
+    return go_on(situation, replace(plan, dispute=True))
 
 
 def right(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -> Plan:
@@ -39,15 +31,8 @@ def right(situation: Situation, item: Item, held: OpenItem, judged: Judgement) -
         return discuss(situation, item, held, replace(judged, gives_reason=True))
     if not judged.gives_reason and item.task is not Task.SPAN and _was_bare(situation):
         return locate(situation, item, replace(held, bare=True, label=judged.label))
-    lines = _proved(situation, item, judged)
-    plan = Plan(
-        Move.CONFIRM,
-        lines,
-        closed(situation.state, item),
-        cited(item),
-        attempt=attempt(situation, item, held, judged),
-    )
-    return _reflected(situation, item, plan)
+    confirmed = Plan(Move.CONFIRM, _proved(situation, item, judged), situation.state)
+    return _reflected(situation, item, _closing(situation, item, held, judged, confirmed))
 
 
 def _was_bare(situation: Situation) -> bool:
@@ -87,14 +72,8 @@ def words_given(situation: Situation, item: Item, held: OpenItem, judged: Judgem
     rubric = Rubric.SOLID if solid else Rubric.GETTING_THERE
     full = replace(judged, grade=Grade.RIGHT, rubric=rubric, label=held.label)
     lines = _proved(situation, item, full) if solid else (line("words_missing"), said(item.because))
-    plan = Plan(
-        Move.CONFIRM,
-        lines,
-        closed(situation.state, item),
-        cited(item),
-        attempt=attempt(situation, item, held, full),
-    )
-    return go_on(situation, plan)
+    taken = Plan(Move.CONFIRM, lines, situation.state)
+    return go_on(situation, _closing(situation, item, held, full, taken))
 
 
 def locate(situation: Situation, item: Item, held: OpenItem) -> Plan:
@@ -121,14 +100,8 @@ def discuss(situation: Situation, item: Item, held: OpenItem, judged: Judgement)
             choices(situation.tools.wording, "hint", "show", "next"),
         )
     left_open = "both_stand" if item.contested else "noted_bare" if unsaid else "noted"
-    plan = Plan(
-        Move.DISCUSS,
-        (line(left_open, it=it_of(situation, item)),),
-        closed(situation.state, item),
-        cited(item),
-        attempt=attempt(situation, item, held, judged),
-    )
-    return go_on(situation, plan)
+    left = Plan(Move.DISCUSS, (line(left_open, it=it_of(situation, item)),), situation.state)
+    return go_on(situation, _closing(situation, item, held, judged, left))
 
 
 def without_help(situation: Situation, item: Item, judged: Judgement) -> Plan:
@@ -140,14 +113,21 @@ def without_help(situation: Situation, item: Item, judged: Judgement) -> Plan:
     )
     final = replace(judged, grade=Grade.RIGHT) if judged.grade is Grade.PART and fits else judged
     opening = line("confirm") if fits else line("ticket_no", it=it_of(situation, item))
-    plan = Plan(
-        Move.CONFIRM if fits else Move.EXPLAIN,
-        (opening, said(item.because)),
-        closed(situation.state, item),
-        cited(item),
-        attempt=attempt(situation, item, held, final),
+    move = Move.CONFIRM if fits else Move.EXPLAIN
+    taken = Plan(move, (opening, said(item.because)), situation.state)
+    return go_on(situation, _closing(situation, item, held, final, taken))
+
+
+def _closing(
+    situation: Situation, item: Item, held: OpenItem, judged: Judgement, plan: Plan
+) -> Plan:
+    """Return the plan with the item off the table, its sentence cited and the answer recorded."""
+    return replace(
+        plan,
+        state=closed(plan.state, item),
+        cites=cited(item),
+        attempt=attempt(situation, item, held, judged),
     )
-    return go_on(situation, plan)
 
 
 def it_of(situation: Situation, item: Item) -> str:
