@@ -1,6 +1,7 @@
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,17 @@ def test_the_memory_store_needs_no_folder(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def settle(folder: Path) -> None:
+    """Wait until Chroma, which closes its files behind our back, has taken its journal away.
+
+    From a journal SQLite would read all that a damaged database has lost.
+    """
+    until = time.monotonic() + 30
+    while list(folder.glob("chroma.sqlite3-*")):
+        assert time.monotonic() < until, "Chroma does not let go of its files"
+        time.sleep(0.01)
+
+
 def mended(kind: str, folder: Path, encoder: FakeEncoder) -> PassageIndex:
     """Open the index as the app does at its start."""
     mend(kind, folder, encoder)
@@ -156,6 +168,7 @@ def sound(tmp_path_factory):
     index = open_index("chroma", folder, FakeEncoder())
     index.add(MANY)
     index.close()
+    settle(folder)
     return folder
 
 
